@@ -36,5 +36,5 @@ export function defineGame<State, L extends TSchema, I extends TSchema>(
   return rules;
 }
 
-export { seedRng };
 export type { InputLog, Seed };
+export { seedRng };
