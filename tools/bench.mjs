@@ -1,0 +1,5 @@
+import { needNode } from './runtime.mjs';
+
+/* npm run bench -- <name>: one measurement. */
+needNode();
+import('./bench.ts');
