@@ -32,17 +32,42 @@ export interface LaunchRules {
   maxAgeMs: number;
   /** How far a launch may lie in the future (default of the configuration: 5 min). */
   maxSkewMs: number;
+  /**
+   * Accepts a launch that does not say when it was signed. Without it such a launch is 'too-old', since it could be
+   * replayed for ever. Only tests of published vectors set it: some are older than the time's parameter.
+   */
+  allowWithoutTime?: boolean;
 }
 
 /** Verifies a launch string (the raw query without `?`). Pure but for node:crypto; never throws on any string. */
 export type VerifyLaunch = (launch: string, rules: LaunchRules) => Launched;
 
-/** Colours, language and free space as the host wants them. Insets are CSS pixels. */
+/** A published or own example of a launch: each platform's `vectors.ts` lists some, and the registry test tries them. */
+export interface LaunchVector {
+  /** A sentence on what it shows, and where it comes from. */
+  what: string;
+  launch: string;
+  rules: Partial<LaunchRules>;
+  /** What must come of it: the platform's id of the user, or the fault. */
+  gives: { id: string } | { fault: LaunchFault };
+}
+
+/**
+ * Colours, language and free space as the host wants them. `language` is a BCP 47 tag (`ru`, `uk`, `en-GB`). Insets are
+ * CSS pixels that the host names; it doesn't know of a notch that only CSS sees, so screens take
+ * `max(the inset, env(safe-area-inset-…))`.
+ */
 export interface HostLook {
   theme: 'light' | 'dark';
   language: string;
   insets: { top: number; right: number; bottom: number; left: number };
 }
+
+/** The part of the page's address that a host reads, once, before any router changes it. */
+export type PageAddress = { search: string; hash: string };
+
+/** What every `bridge.ts` exports as `createHost`. */
+export type CreateHost = (address: PageAddress) => Host;
 
 /** What a host can do; a screen asks this and never the host's name. */
 export interface HostCan {
@@ -59,6 +84,11 @@ export interface HostCan {
 export interface Host {
   key: PlatformKey;
   can: HostCan;
+  /**
+   * The place that the launching link asks for (`/quizzes/metal`), or undefined when the page's own address says it.
+   * It is not signed: anybody can make such a link, so it may only choose a screen.
+   */
+  route: string | undefined;
   /** The signed launch string to be exchanged for a session. `fresh` asks the host once more (after a refusal). */
   launch(fresh: boolean): Promise<string>;
   /** Tells the host that the app is up and gives its look; after the timeout, the look of the browser itself. */
@@ -67,10 +97,15 @@ export interface Host {
   onLook(changed: (look: HostLook) => void): () => void;
   /** Calls back when the host hides or shows the app. */
   onHidden(changed: (hidden: boolean) => void): () => void;
+  /** Calls back when a link opens another place while the app is up; the route is as free of trust as `route`. */
+  onRoute(changed: (route: string) => void): () => void;
   /** Tells the host where we are, so that its own back gesture and links fit. Silent when the host can't. */
   at(route: string, canGoBack: boolean): void;
   /** A small knock. Silent when the host or the player does not want it. */
   haptic(kind: 'success' | 'error' | 'light' | 'medium'): void;
-  /** Offers a link to share; gives false when the player or the host did not. */
-  share(link: string): Promise<boolean>;
+  /**
+   * Offers a link to share. Where sharing is not to be had, the link is copied, which the screen must then say; undefined
+   * when the player changed their mind or the host can't do either.
+   */
+  share(link: string): Promise<'shared' | 'copied' | undefined>;
 }
