@@ -121,14 +121,14 @@ const memberRulesAreBare: Rule = ({ from, target, kind }) => {
   };
 };
 
-const featuresMeetAtStores: Rule = ({ from, target, kind }) => {
+const routesAreNobodysBusiness: Rule = ({ from, target, kind }) => {
   const [self, to] = [homeOf(from), homeOf(target)];
-  if (kind !== 'ours' || self.name !== 'server' || to.name !== 'server' || isTest(from)) return undefined;
+  if (kind !== 'ours' || self.name !== 'server' || to.name !== 'server') return undefined;
   if (self.inside[0] !== 'features' || to.inside[0] !== 'features' || self.inside[1] === to.inside[1]) return undefined;
-  if (to.inside.slice(2).join('/') === 'store.ts') return undefined;
+  if (to.inside.at(-1) !== 'routes.ts') return undefined;
   return {
-    rule: "a feature imports another feature's store.ts and nothing else of it",
-    cure: `let features/${to.inside[1]}/store.ts offer it`,
+    rule: "a feature never imports another feature's routes",
+    cure: `call features/${to.inside[1]}/store.ts, or move what both need there`,
   };
 };
 
@@ -166,7 +166,7 @@ export const RULES: readonly Rule[] = [
   packagesByName,
   pureOnBothSides,
   rulesAndContractAreLight,
-  featuresMeetAtStores,
+  routesAreNobodysBusiness,
   driversStayInDb,
   halvesStayApart,
 ];

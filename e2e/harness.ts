@@ -1,0 +1,84 @@
+import { after } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { SAFE_FLAGS } from '../tools/machine/chromium.ts';
+import { type ServerEnv, startServer, type TestServer } from './server.ts';
+
+export { type ServerEnv, startServer, type TestServer };
+
+/** How a page is opened. */
+export interface PageOptions {
+  url: string;
+  /** The size of the screen in CSS pixels; up to 600 wide it is a phone with touch. */
+  width: number;
+  height: number;
+  theme: 'light' | 'dark';
+}
+
+/** A page, and everything that went wrong on it so far. */
+export interface OpenedPage {
+  page: Page;
+  /**
+   * Console errors, exceptions, failed requests and requests to anybody but the page's own server, in words. A test
+   * ends with `assert.deepEqual(problems, [])`.
+   */
+  problems: string[];
+  close: () => Promise<void>;
+}
+
+let browser: Promise<Browser> | undefined;
+after(async () => (await browser)?.close());
+
+/** Gives the browser of this test file: started at the first call, closed after the last test. */
+export function theBrowser(): Promise<Browser> {
+  const path = process.env.CHROMIUM_PATH;
+  if (!path) throw new Error('CHROMIUM_PATH is not set: run the tests by "npm test -- e2e", which finds a browser');
+  browser ??= chromium.launch({ executablePath: path, args: [...SAFE_FLAGS] });
+  return browser;
+}
+
+/** Opens a page in a context of its own (nothing is stored in common with others) and waits until it has loaded. */
+export async function openPage({ url, width, height, theme }: PageOptions): Promise<OpenedPage> {
+  const isPhone = width <= 600;
+  const context = await (await theBrowser()).newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: 'ru-RU',
+    isMobile: isPhone,
+    hasTouch: isPhone,
+  });
+  const page = await context.newPage();
+  const problems = watchProblems(page, new URL(url).origin);
+  await page.goto(url);
+  return { page, problems, close: () => context.close() };
+}
+
+function watchProblems(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const asked = new URL(request.url());
+    if (/^(https?|wss?):$/.test(asked.protocol) && asked.host !== new URL(origin).host) {
+      problems.push(`foreign host: ${request.method()} ${request.url()}`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? 'no reason given';
+    // A page that is left, or a video that is sought in, gives up what it no longer needs.
+    if (why !== 'net::ERR_ABORTED') problems.push(`request: ${request.method()} ${request.url()} ${why}`);
+  });
+  return problems;
+}
+
+/** Checks a page as it stands with axe and gives its violations in short words, an empty list when there are none. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, impact, help, nodes }) => {
+    const places = nodes.slice(0, 3).map((node) => node.target.join(' '));
+    const more = nodes.length > places.length ? ` and ${nodes.length - places.length} more` : '';
+    return `${id} (${impact}): ${help} at ${places.join(', ')}${more}`;
+  });
+}
