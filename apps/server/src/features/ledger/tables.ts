@@ -50,7 +50,8 @@ export interface PlayTables {
     video: string;
     /** JSON of merged ranges in ms. */
     ranges: string;
-    watched_ms: number;
+    /** The credited share in thousandths. */
+    share: number;
     position_ms: number;
     began_at: number;
     watched_at: number | null;
@@ -61,25 +62,25 @@ export interface PlayTables {
     id: string;
     kind: string;
     player: string;
-    /** What it is about: a question of an attempt, a run, a video. */
+    /** What it is about: an attempt, a run, a video; empty for a player's own facts. */
     subject: string;
     at: number;
     points: number;
     /** JSON; its shape depends on the kind. */
     data: string;
   };
-  /** Projection: answers of attempts, one row per attempt. */
+  /** Projection: answers of attempts, one row per attempt. The attempt is finished when `answered` reaches its questions. */
   attempt_progress: {
     attempt: string;
     player: string;
     answered: number;
     right_answers: number;
-    finished_at: number | null;
+    last_at: number;
   };
   /** Projection: a player's points. */
   points: { player: string; points: number };
   /** Projection: a player's best score on a board. `board` is `<game>:<version>:<all | YYYY-MM-DD>`. */
-  best: { board: string; player: string; score: number; at: number; run: string; runs: number };
+  best: { board: string; player: string; score: number; at: number; run: string };
   /** Projection: how many players of a board have a best in a bucket of scores. */
   bucket: { board: string; bucket: number; players: number };
 }

@@ -1,0 +1,41 @@
+import type { Unit } from '../../db/db.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { Fact } from './facts.ts';
+import type { PlayTables } from './tables.ts';
+
+const insertFact = prepared((q, fact: PlayTables['fact']) =>
+  q
+    .insertInto('fact')
+    .values({
+      id: fact.id,
+      kind: fact.kind,
+      player: fact.player,
+      subject: fact.subject,
+      at: fact.at,
+      points: fact.points,
+      data: fact.data,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id'),
+);
+
+const addToPoints = prepared((q, p: { player: string; points: number }) =>
+  q
+    .insertInto('points')
+    .values({ player: p.player, points: p.points })
+    .onConflict((conflict) =>
+      conflict.column('player').doUpdateSet((eb) => ({ points: eb('points.points', '+', eb.ref('excluded.points')) })),
+    ),
+);
+
+/**
+ * Appends a fact with the points that it earns.
+ *
+ * @returns false when the fact was there already: then nothing changed, and no projection may be touched.
+ */
+export async function appendFact(tx: Unit, fact: Fact): Promise<boolean> {
+  const added = await insertFact(tx, { ...fact, data: JSON.stringify(fact.data) });
+  if (added.length === 0) return false;
+  if (fact.points > 0) await addToPoints(tx, { player: fact.player, points: fact.points });
+  return true;
+}
