@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import type { Content } from './features/content/content.ts';
+import type { Sessions } from './features/sessions/sessions.ts';
+import type { Secrets } from './secrets.ts';
 
 /** Chance, injected so that tests can choose it. */
 export interface Random {
@@ -21,4 +23,6 @@ export interface Services {
   random: Random;
   content: Content;
   config: Config;
+  secrets: Secrets;
+  sessions: Sessions;
 }
