@@ -48,7 +48,7 @@ export const createHost: CreateHost = ({ search, hash }) => {
   }
 
   function tellRoute(fragment: unknown): void {
-    const route = routeOf(String(fragment));
+    const route = typeof fragment === 'string' ? routeOf(fragment) : undefined;
     // VK may repeat what we told it ourselves in `at`.
     if (route === undefined || route === here) return;
     here = route;

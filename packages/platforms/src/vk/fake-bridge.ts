@@ -66,11 +66,20 @@ export function installFakeBridge(options: FakeOptions): void {
   const refused = new Map(Object.entries(options.refuse ?? {}));
   const hanging = new Set(options.hang);
   const calls: FakeVk['calls'] = [];
-  const storage: Record<string, string> = JSON.parse(page.sessionStorage.getItem('fake-vk-storage') ?? '{}');
+  const storage = keptStorage();
   let appearance = options.appearance ?? 'light';
   let insets = options.insets ?? { top: 0, right: 0, bottom: 0, left: 0 };
   let launch = options.launch;
   let framed: Page = page;
+
+  function keptStorage(): Record<string, string> {
+    try {
+      return JSON.parse(page.sessionStorage.getItem('fake-vk-storage') ?? '{}');
+    } catch {
+      // An empty first page (about:blank) has no storage at all.
+      return {};
+    }
+  }
 
   const config = () => ({
     app: 'vkclient',
@@ -131,8 +140,8 @@ export function installFakeBridge(options: FakeOptions): void {
         request_id: requestId,
       });
     const code = refused.get(method);
-    if (code !== undefined) return fail(code);
     try {
+      if (code !== undefined) throw code;
       const data = answers[method]?.(props);
       const result = method === 'SetSupportedHandlers' ? method : `${method}Result`;
       send(result, { ...(data as object), request_id: requestId });
@@ -179,7 +188,10 @@ export function installFakeBridge(options: FakeOptions): void {
     storage,
     refuse: (method, code) => void refused.set(method, code),
     hang: (method) => void hanging.add(method),
-    mend: (method) => void (refused.delete(method), hanging.delete(method)),
+    mend: (method) => {
+      refused.delete(method);
+      hanging.delete(method);
+    },
     setLaunch: (next) => {
       launch = next;
     },
