@@ -117,6 +117,21 @@ test('a launch without a time passes only where the rules say so', () => {
   assert.equal(faultOf(launch, { allowWithoutTime: false }), 'too-old');
 });
 
+test('keys are sorted by their code units, whatever a locale thinks (signature made apart from this code)', () => {
+  const params = {
+    vk_user_id: '7',
+    vk_app_id: '51',
+    vk_B: '1',
+    vk_a: '',
+    vk_a_b: 'ж, +',
+    vk_aB: '2',
+    vk_ts: '1764000000',
+  };
+  const launch = signVkLaunch(params, RULES.secret);
+  assert.equal(new URLSearchParams(launch).get('sign'), 'r0Sq9im6EN5hA9nCUWtnxmrAsbPJ374fRjkupXqLVkU');
+  assert.equal(faultOf(launch), 'ok 7');
+});
+
 test('whatever was signed verifies', () => {
   const extra = fc.dictionary(
     fc.string({ minLength: 1 }).map((key) => `vk_x${key}`),
