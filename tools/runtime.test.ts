@@ -15,14 +15,15 @@ test('an older Node is told in one sentence what to do', () => {
   }
 });
 
-test('every npm script checks the Node before it imports any TypeScript', () => {
+/** Without `exec` a shell stands between npm and the program, and dies of the signal that was meant for both. */
+test('every npm script takes the place of its shell and checks the Node before it imports any TypeScript', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
   const entries = filesBelow(root, 'tools').filter(
     (path) => /^tools\/[^/]+\.mjs$/.test(path) && path !== 'tools/runtime.mjs',
   );
-  assert.deepEqual(Object.values(scripts).sort(), entries.map((path) => `node ${path}`).sort());
+  assert.deepEqual(Object.values(scripts).sort(), entries.map((path) => `exec node ${path}`).sort());
   for (const path of entries) {
     const text = readFileSync(join(root, path), 'utf8');
     assert.match(
