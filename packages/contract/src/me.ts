@@ -24,7 +24,7 @@ export const Me = Type.Object({
 });
 
 /** The latest attempt of each quiz, the bests of each game of its current version, what was watched. */
-export const readMe = endpoint({ who: 'player', method: 'GET', path: '/api/me', reply: Me, errors: [] });
+export const readMe = endpoint({ who: 'player', method: 'GET', path: '/api/me', reply: Me, errors: ['session-needed'] });
 
 /** Draws another call sign. */
 export const rerollNickname = endpoint({
@@ -32,7 +32,7 @@ export const rerollNickname = endpoint({
   method: 'POST',
   path: '/api/me/nickname',
   reply: Type.Object({ nickname: Nickname }),
-  errors: [],
+  errors: ['session-needed'],
   limit: { count: 20, perSeconds: 60 },
 });
 

@@ -1,6 +1,7 @@
 import type { Unit } from '../../db/db.ts';
 import { prepared } from '../../db/prepared.ts';
-import type { Fact } from './facts.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { type Fact, forgottenFactId } from './facts.ts';
 import type { PlayTables } from './tables.ts';
 
 const insertFact = prepared((q, fact: PlayTables['fact']) =>
@@ -28,12 +29,17 @@ const addToPoints = prepared((q, p: { player: string; points: number }) =>
     ),
 );
 
+const factById = prepared((q, p: { id: string }) => q.selectFrom('fact').select('id').where('id', '=', p.id));
+
 /**
- * Appends a fact with the points that it earns.
+ * Appends a fact with the points that it earns. A deed that arrives after its player was forgotten is refused, so that
+ * nothing of a forgotten player grows again.
  *
  * @returns false when the fact was there already: then nothing changed, and no projection may be touched.
  */
 export async function appendFact(tx: Unit, fact: Fact): Promise<boolean> {
+  const forgotten = await factById(tx, { id: forgottenFactId(fact.player) });
+  if (forgotten.length > 0 && fact.kind !== 'forgotten') throw new Refusal('session-needed');
   const added = await insertFact(tx, { ...fact, data: JSON.stringify(fact.data) });
   if (added.length === 0) return false;
   if (fact.points > 0) await addToPoints(tx, { player: fact.player, points: fact.points });
