@@ -55,6 +55,10 @@ for (const [key, rules] of Object.entries(games)) {
       }
     });
 
+    test('one golden replay is the longest log that the game allows', () => {
+      assert.ok(goldens(key).some(({ inputs }) => inputs.length === rules.maxInputs));
+    });
+
     test('the same seed and inputs always give the same states, also through JSON', () => {
       for (const golden of goldens(key)) {
         assert.deepEqual(rules.start(golden.level, golden.seed), rules.start(golden.level, golden.seed));
