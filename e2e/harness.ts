@@ -2,9 +2,8 @@ import { after } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { SAFE_FLAGS } from '../tools/machine/chromium.ts';
-import { type ServerEnv, startServer, type TestServer } from './server.ts';
 
-export { type ServerEnv, startServer, type TestServer };
+export { startServer } from './server.ts';
 
 /** How a page is opened. */
 export interface PageOptions {

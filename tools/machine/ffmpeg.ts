@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { aptInstall } from './apt.ts';
 import { type Found, firstLine, type Look, nothingToStop, programs } from './look.ts';
 
+const require = createRequire(import.meta.url);
+
 /** The ways to an ffmpeg for the tests, the first hit wins. A way that fails throws or gives undefined. */
 export const ffmpegWays: readonly ((look: Look) => Promise<Found | undefined>)[] = [
   async ({ env }) => {
@@ -30,7 +32,7 @@ async function installedFfmpeg(look: Look): Promise<Found | undefined> {
 /** A build of 2018: good enough to prove that our commands are understood, and never what an installation runs. */
 async function npmFfmpeg({ npm }: Look): Promise<Found | undefined> {
   if (!npm) return undefined;
-  const own = createRequire(import.meta.url).resolve('@ffmpeg-installer/ffmpeg');
+  const own = require.resolve('@ffmpeg-installer/ffmpeg');
   const system = `@ffmpeg-installer/${process.platform}-${process.arch}/package.json`;
   const folder = dirname(createRequire(own).resolve(system));
   const path = join(folder, process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg');

