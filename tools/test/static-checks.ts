@@ -15,7 +15,7 @@ export interface StaticCheck {
 const require = createRequire(import.meta.url);
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
 const biome = join(dirname(require.resolve('@biomejs/biome/package.json')), 'bin', 'biome');
-const knip = join(dirname(require.resolve('knip/package.json')), 'bin', 'knip.js');
+const knip = join(dirname(require.resolve('knip')), '..', 'bin', 'knip.js');
 
 /** Every static check, the quickest to explain itself first. */
 export const STATIC_CHECKS: readonly StaticCheck[] = [
