@@ -1,13 +1,14 @@
 /**
  * Runs one measurement: `npm run bench -- <name>` is bench/<name>.ts, whose last line is one line of JSON.
  */
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow, root } from './files.ts';
 
 const names = filesBelow(root, 'bench')
-  .map((path) => /^bench\/([a-z0-9-]+)\.ts$/.exec(path)?.[1])
-  .filter((name) => name !== undefined);
+  .filter(isProgram)
+  .map((path) => basename(path, '.ts'));
 const [wanted, ...rest] = process.argv.slice(2);
 
 if (wanted !== undefined && names.includes(wanted)) {
@@ -19,4 +20,9 @@ if (wanted !== undefined && names.includes(wanted)) {
   if (wanted !== undefined) console.error(`There is no measurement "${wanted}".`);
   console.log(`npm run bench -- <name>, with one of: ${names.join(', ') || '(none yet)'}`);
   process.exitCode = wanted === undefined ? 0 : 1;
+}
+
+/** What lies directly in bench/ and exports nothing is a measurement; the rest is there for it to use. */
+function isProgram(path: string): boolean {
+  return /^bench\/[a-z0-9-]+\.ts$/.test(path) && !/^export /m.test(readFileSync(join(root, path), 'utf8'));
 }
