@@ -6,13 +6,15 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Host, HostLook } from '../packages/platforms/src/define.ts';
 import { type FakeOptions, type FakeVk, fakeBridgeScript } from '../packages/platforms/src/vk/fake-bridge.ts';
 import { signVkLaunch } from '../packages/platforms/src/vk/sign.ts';
 import { verifyVkLaunch } from '../packages/platforms/src/vk/verify.ts';
 import { verifyWebLaunch } from '../packages/platforms/src/web/verify.ts';
+import { runNode } from '../tools/child.ts';
+import { viteBuild } from '../tools/web-build.ts';
+import { theBrowser } from './harness.ts';
 
 /** What the test page leaves in its window. */
 interface InPage {
@@ -42,7 +44,6 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 const root = mkdtempSync(join(tmpdir(), 'oi-platforms-'));
 const errors: string[] = [];
 let server: Server;
-let browser: Browser;
 let context: BrowserContext | undefined;
 let origin: string;
 
@@ -57,7 +58,11 @@ before(async () => {
     `import { openHost, pickHost } from ${JSON.stringify(hosts)};
      Object.assign(window, { openHost, pickHost, looks: [], hides: [], routes: [] });`,
   );
-  await build({ root, configFile: false, logLevel: 'error', build: { modulePreload: false } });
+  // Without the builder's own preloading, so that what is weighed is ours.
+  writeFileSync(join(root, 'vite.config.mjs'), 'export default { build: { modulePreload: false } };');
+  const { signal } = new AbortController();
+  const built = await runNode(viteBuild('--logLevel', 'error'), { cwd: root, signal, print: 'keep' });
+  assert.equal(built.code, 0, built.output);
   server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname;
     if (path === '/around') {
@@ -75,22 +80,9 @@ before(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 });
 
-after(async () => {
-  await browser?.close();
+after(() => {
   server?.close();
   rmSync(root, { recursive: true, force: true });
 });
@@ -106,7 +98,7 @@ async function open(
   fake?: FakeOptions,
   more: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  context = await browser.newContext(more);
+  context = await (await theBrowser()).newContext(more);
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
   if (fake) await page.addInitScript({ content: fakeBridgeScript(fake) });
@@ -399,7 +391,7 @@ test('vk: a player who closes the box has not shared; a client that cannot share
 });
 
 test('vk: a share that never answers ends, and the button works again before that', async () => {
-  context = await browser.newContext();
+  context = await (await theBrowser()).newContext();
   const page = await context.newPage();
   await page.clock.install();
   await page.addInitScript({ content: fakeBridgeScript({ hang: ['VKWebAppShare'] }) });
