@@ -17,3 +17,8 @@ export const Points = Type.Integer({ minimum: 0 });
 export const Score = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 /** A 32-bit seed, drawn by the server. */
 export const SeedNumber = Type.Integer({ minimum: 0, maximum: 0xffffffff });
+
+/** One of a closed list of words, with exactly their type. */
+export function oneOf<const W extends readonly string[]>(words: W) {
+  return Type.Unsafe<W[number]>({ type: 'string', enum: [...words] });
+}

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Hash, Millis, Slug } from './basics.ts';
+import { Hash, Millis, oneOf, Slug } from './basics.ts';
 import { endpoint } from './endpoint.ts';
 
 /** The types of documents that players meet as pages or cards, by the name of their folder in a pack. */
@@ -16,11 +16,11 @@ export const SHELVES = [
 export type Shelf = (typeof SHELVES)[number];
 
 export const AGE_MARKS = ['0+', '6+', '12+', '16+', '18+'] as const;
-export const AgeMark = Type.Union(AGE_MARKS.map((mark) => Type.Literal(mark)));
+export const AgeMark = oneOf(AGE_MARKS);
 
 /** What lists, search and cards need of a document, so that no list opens the documents themselves. */
 export const Entry = Type.Object({
-  shelf: Type.Union(SHELVES.map((shelf) => Type.Literal(shelf))),
+  shelf: oneOf(SHELVES),
   id: Slug,
   /** The public part is `/content/<hash>.json`, immutable. */
   hash: Hash,

@@ -24,7 +24,13 @@ export const Me = Type.Object({
 });
 
 /** The latest attempt of each quiz, the bests of each game of its current version, what was watched. */
-export const readMe = endpoint({ who: 'player', method: 'GET', path: '/api/me', reply: Me, errors: ['session-needed'] });
+export const readMe = endpoint({
+  who: 'player',
+  method: 'GET',
+  path: '/api/me',
+  reply: Me,
+  errors: ['session-needed'],
+});
 
 /** Draws another call sign. */
 export const rerollNickname = endpoint({

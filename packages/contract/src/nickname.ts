@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { oneOf } from './basics.ts';
 
 /**
  * The made call signs of players: a part or tool and a number (`mill-331`, shown as «Фреза-331»). No player types any
@@ -68,6 +69,6 @@ export const NICKNAME_PARTS = [
 ] as const;
 
 export const Nickname = Type.Object({
-  part: Type.Union(NICKNAME_PARTS.map((part) => Type.Literal(part))),
+  part: oneOf(NICKNAME_PARTS),
   number: Type.Integer({ minimum: 10, maximum: 999 }),
 });

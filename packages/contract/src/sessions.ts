@@ -21,5 +21,6 @@ export const openSession = endpoint({
     nickname: Nickname,
   }),
   errors: ['launch-refused'],
-  limit: { count: 30, perSeconds: 60 },
+  // By address, and a whole school or a mobile operator may stand behind one.
+  limit: { count: 600, perSeconds: 60 },
 });

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { Millis } from './basics.ts';
+import { Id, Millis, oneOf } from './basics.ts';
 import { endpoint, ROLES } from './endpoint.ts';
 
-export const RoleName = Type.Union(ROLES.map((role) => Type.Literal(role)));
+export const RoleName = oneOf(ROLES);
 const StaffName = Type.String({ minLength: 2, maxLength: 60, pattern: '^[^\\u0000-\\u001f\\u007f]+$' });
 const Password = Type.String({ minLength: 10, maxLength: 200 });
 
@@ -45,15 +45,15 @@ export const closeStaffSession = endpoint({
   errors: [],
 });
 
-/** The newest entries of the append-only audit log, 50 at a time, older than `before`. */
+/** The newest entries of the append-only audit log, 50 at a time, older than the entry `before`. */
 export const readAudit = endpoint({
   who: 'staff:owner',
   method: 'GET',
   path: '/api/staff/audit',
-  query: Type.Object({ before: Type.Optional(Millis) }),
+  query: Type.Object({ before: Type.Optional(Id) }),
   reply: Type.Object({
     entries: Type.Array(
-      Type.Object({ id: Type.String(), at: Millis, who: Type.String(), action: Type.String(), subject: Type.String() }),
+      Type.Object({ id: Id, at: Millis, who: Type.String(), action: Type.String(), subject: Type.String() }),
     ),
   }),
   errors: [],

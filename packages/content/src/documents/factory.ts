@@ -1,4 +1,4 @@
-import { Ref, Slug } from '@oi/contract/basics.ts';
+import { oneOf, Ref, Slug } from '@oi/contract/basics.ts';
 import { Type } from 'typebox';
 import { documentSchema, factualFields, MediaPath, Statement } from './common.ts';
 
@@ -6,7 +6,7 @@ export const FACTORY_KINDS = ['enterprise', 'heritage', 'cluster', 'technopark']
 
 export const Factory = documentSchema({
   ...factualFields,
-  kind: Type.Union(FACTORY_KINDS.map((kind) => Type.Literal(kind))),
+  kind: oneOf(FACTORY_KINDS),
   drawing: MediaPath,
   district: Type.Optional(Slug),
   statements: Type.Array(Statement, { minItems: 3 }),

@@ -1,4 +1,4 @@
-import { Ref, Slug } from '@oi/contract/basics.ts';
+import { oneOf, Ref, Slug } from '@oi/contract/basics.ts';
 import { AgeMark, SHELVES, VisiblePack } from '@oi/contract/content.ts';
 import { Type } from 'typebox';
 
@@ -30,7 +30,7 @@ export const Home = Type.Object(
           /** hero = one large card; cards = two cards side by side; shelf = a row that scrolls sideways. */
           kind: Type.Union([Type.Literal('hero'), Type.Literal('cards'), Type.Literal('shelf')]),
           title: Type.Optional(Type.String({ maxLength: 40 })),
-          more: Type.Optional(Type.Union(SHELVES.map((shelf) => Type.Literal(shelf)))),
+          more: Type.Optional(oneOf(SHELVES)),
           refs: Type.Array(Ref, { minItems: 1, maxItems: 12 }),
         },
         { additionalProperties: false },
