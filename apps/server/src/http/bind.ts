@@ -6,6 +6,13 @@ import { type Caller, guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
 import { inputSchema, outputSchema } from './schemas.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The name of the contract's endpoint that a route serves, for metrics and limits. */
+    endpoint?: EndpointName;
+  }
+}
+
 /** A signed-in staff member. */
 export interface StaffCaller {
   id: string;

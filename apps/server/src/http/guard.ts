@@ -1,5 +1,5 @@
 import type { Endpoint, Limit, Who } from '@oi/contract/endpoint.ts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readStaffCaller } from '../features/staff/access.ts';
 import type { Services } from '../services.ts';
 import { callerAddress } from './address.ts';
@@ -58,6 +58,18 @@ function guardStaff(
       done(allowed ? undefined : new Refusal('not-allowed'));
     }, done);
   };
+}
+
+/** What is no endpoint (pages, files, addresses that are not there) has one limit for all of it: nobody may search names for free. */
+const OTHERS_LIMIT: Limit = { count: 3000, perSeconds: 60 };
+
+/** Limits by address whatever is no endpoint, the addresses that are not there too. */
+export function limitOthers(app: FastifyInstance, { clock }: Services): void {
+  const limiter = createLimiter(OTHERS_LIMIT);
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.routeOptions.config?.endpoint !== undefined) return done();
+    done(tooMany(limiter(callerAddress(request.ip), clock())));
+  });
 }
 
 function tooMany(waitMs: number): Refusal | undefined {

@@ -1,0 +1,11 @@
+import { startServer } from './start.ts';
+import { StartFault } from './start-fault.ts';
+import { DatabaseRefused } from './db/errors.ts';
+
+try {
+  await startServer(process.env);
+} catch (error) {
+  const sentence = error instanceof StartFault || error instanceof DatabaseRefused;
+  console.error(sentence ? error.message : error);
+  process.exit(1);
+}
