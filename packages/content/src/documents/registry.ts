@@ -3,21 +3,17 @@ import type { TSchema } from 'typebox';
 import { Event } from './event.ts';
 import { Factory } from './factory.ts';
 import { Game } from './game.ts';
+import { Home, Pack } from './pack.ts';
 import { Profession } from './profession.ts';
 import { Quiz } from './quiz.ts';
 import { Show } from './show.ts';
 import { Story } from './story.ts';
+import type { Versioned } from './upgrade.ts';
 import { Video } from './video.ts';
 
-/** A pure step that lifts a document from one version of its type to the next. */
-export type Upgrade = (document: Record<string, unknown>) => Record<string, unknown>;
-
-/** A type of document: its folder, its schema at the current version, and the steps that lift older ones, by the version they give. */
-export interface DocumentType {
+/** A type of document: its folder, its schema at the current version, and the steps that lift older ones. */
+export interface DocumentType extends Versioned {
   shelf: Shelf;
-  version: number;
-  schema: TSchema;
-  upgrades: Readonly<Record<number, Upgrade>>;
 }
 
 function type(shelf: Shelf, schema: TSchema): DocumentType {
@@ -34,4 +30,10 @@ export const documentTypes: Readonly<Record<Shelf, DocumentType>> = {
   professions: type('professions', Profession),
   stories: type('stories', Story),
   events: type('events', Event),
+};
+
+/** The two files at a pack's root grow like documents. */
+export const rootTypes: Readonly<Record<'pack.yaml' | 'home.yaml', Versioned>> = {
+  'pack.yaml': { version: 1, schema: Pack, upgrades: {} },
+  'home.yaml': { version: 1, schema: Home, upgrades: {} },
 };
