@@ -8,16 +8,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../tools/files.ts';
 import { freePort } from '../tools/machine/free-port.ts';
 
+/** Every variable that apps/server/src/config.ts reads. */
 const SERVER_ENV = [
   'PORT',
   'HOST',
   'PACK',
   'DATA_DIR',
   'DATABASE_URL',
+  'PUBLIC_URL',
   'VK_APP_ID',
   'VK_SECRET',
+  'WEB_GUESTS',
   'SESSION_SECRET',
-  'PUBLIC_URL',
+  'SESSION_HOURS',
+  'LAUNCH_MAX_AGE_HOURS',
+  'LAUNCH_SKEW_MINUTES',
+  'LOG_LEVEL',
+  'TRUST_PROXY',
+  'METRICS_TOKEN',
 ] as const;
 
 /** What the server reads from its environment. */
