@@ -66,7 +66,7 @@ export async function play({ schema }: Kysely<Tables>): Promise<void> {
     .addColumn('points', 'bigint', always)
     .addColumn('data', 'text', always)
     .execute();
-  await schema.createIndex('fact_of_player').on('fact').column('player').execute();
+  await schema.createIndex('fact_of_player').on('fact').columns(['player', 'subject']).execute();
   await schema.createIndex('fact_of_kind').on('fact').columns(['kind', 'at']).execute();
   await projections(schema);
 }
