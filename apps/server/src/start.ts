@@ -44,6 +44,8 @@ async function bringUp(config: Config, open: (() => Promise<unknown>)[]): Promis
   open.push(db.close);
   await migrate(db);
   const content = await openContent(db, config, clock);
+  open.push(async () => content.close());
+  open.push(async () => content.close());
   const sessions = createSessions(secrets.session, config.sessionMs);
   const services = { db, clock, random, content, config, secrets, sessions };
   const app = await buildApp(services);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Fault } from '../faults/fault.ts';
 import type { BuiltDocument, Parts } from '../release/build-document.ts';
 import { hashOf } from '../release/canonical.ts';
@@ -41,7 +41,7 @@ type Fresh = DocumentRecord & { parts?: Parts };
  * other code, is as good as none; parts are believed only when their hashes agree.
  */
 export function diskCache(folder: string, packDir: string): PackCache {
-  const home = join(folder, createHash('sha256').update(realpathSync(packDir)).digest('hex').slice(0, 16));
+  const home = join(folder, createHash('sha256').update(resolve(packDir)).digest('hex').slice(0, 16));
   const code = codeFingerprint();
   const old = readIndex(home, code);
   const documents: Record<string, Fresh> = {};
@@ -101,7 +101,11 @@ export function diskCache(folder: string, packDir: string): PackCache {
 
     keep() {
       if (!changed && old && Object.keys(old.documents).length === Object.keys(documents).length) return;
-      writeIndex(home, code, { documents, media }, body());
+      try {
+        writeIndex(home, code, { documents, media }, body());
+      } catch {
+        // A full or read-only disk costs the next start some seconds, and nothing else.
+      }
     },
   };
 }
