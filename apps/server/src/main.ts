@@ -1,6 +1,6 @@
+import { DatabaseRefused } from './db/errors.ts';
 import { startServer } from './start.ts';
 import { StartFault } from './start-fault.ts';
-import { DatabaseRefused } from './db/errors.ts';
 
 try {
   await startServer(process.env);

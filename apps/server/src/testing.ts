@@ -37,11 +37,13 @@ export function fakeClock(start = NOON): FakeClock {
 }
 
 /** Chance that is the same in every run. */
-export function seededRandom(clock: () => number, seed = 'test'): Random {
+export function seededRandom(clock: () => number, seed: string | undefined): Random {
   let count = 0;
   const bytes = (length: number): Uint8Array => {
     count += 1;
-    return createHash('shake256', { outputLength: length }).update(`${seed} ${count}`).digest();
+    return createHash('shake256', { outputLength: length })
+      .update(`${seed ?? ''} ${count}`)
+      .digest();
   };
   return {
     seed: () => Buffer.from(bytes(4)).readUInt32LE(),
@@ -133,6 +135,8 @@ export interface TestOptions {
   content?: Content;
   config?: Partial<Config>;
   clock?: FakeClock;
+  /** Chooses the chance; two apps on one database need two, or they draw the same ids. */
+  seed?: string;
   webBuild?: string;
 }
 
@@ -148,7 +152,7 @@ export async function testApp(db: Db, options: TestOptions = {}): Promise<TestAp
   const services: Services = {
     db,
     clock,
-    random: seededRandom(clock),
+    random: seededRandom(clock, options.seed),
     content: options.content ?? NO_CONTENT,
     config,
     secrets,

@@ -8,8 +8,10 @@ import { inputSchema, outputSchema } from './schemas.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The name of the contract's endpoint that a route serves, for metrics and limits. */
-    endpoint?: EndpointName;
+    /** The name of the contract's endpoint that a route serves, for metrics. */
+    endpoint?: string;
+    /** The route's own guard limits it. */
+    guarded?: true;
   }
 }
 
@@ -61,26 +63,33 @@ function refuse(code: Endpoint['errors'][number], where?: string): never {
  * from the contract's object, so no route can be less guarded than it says.
  */
 export function bind(app: FastifyInstance, services: Services): On {
-  return (name, handler) => {
-    const declared: Endpoint = endpoints[name];
-    const handle = handler as (call: unknown) => unknown;
-    app.route({
-      method: declared.method,
-      url: declared.path,
-      bodyLimit: declared.maxBody ?? MAX_BODY,
-      config: { endpoint: name },
-      schema: {
-        ...(declared.params && { params: inputSchema(declared.params) }),
-        ...(declared.query && { querystring: outputSchema(declared.query) }),
-        ...(declared.body && { body: inputSchema(declared.body) }),
-        response: { 200: outputSchema(declared.reply) },
-      },
-      onRequest: guard(declared, services),
-      handler: (request, response) => {
-        const { player, staff } = request as FastifyRequest & Caller;
-        const { params, query, body, log } = request;
-        return handle({ params, query, body, player, staff, services, refuse, request, response, log });
-      },
-    });
-  };
+  return (name, handler) => bindEndpoint(app, services, name, endpoints[name], handler as (call: unknown) => unknown);
+}
+
+/** Binds one endpoint; `name` is what measurements and logs call it. The product's own go through `bind`. */
+export function bindEndpoint(
+  app: FastifyInstance,
+  services: Services,
+  name: string,
+  declared: Endpoint,
+  handle: (call: unknown) => unknown,
+): void {
+  app.route({
+    method: declared.method,
+    url: declared.path,
+    bodyLimit: declared.maxBody ?? MAX_BODY,
+    config: { endpoint: name, guarded: true },
+    schema: {
+      ...(declared.params && { params: inputSchema(declared.params) }),
+      ...(declared.query && { querystring: outputSchema(declared.query) }),
+      ...(declared.body && { body: inputSchema(declared.body) }),
+      response: { 200: outputSchema(declared.reply) },
+    },
+    onRequest: guard(declared, services),
+    handler: (request, response) => {
+      const { player, staff } = request as FastifyRequest & Caller;
+      const { params, query, body, log } = request;
+      return handle({ params, query, body, player, staff, services, refuse, request, response, log });
+    },
+  });
 }

@@ -60,14 +60,14 @@ function guardStaff(
   };
 }
 
-/** What is no endpoint (pages, files, addresses that are not there) has one limit for all of it: nobody may search names for free. */
+/** What has no guard (pages, content, media, addresses that are not there) has one limit: nobody may search names for free. */
 const OTHERS_LIMIT: Limit = { count: 3000, perSeconds: 60 };
 
-/** Limits by address whatever is no endpoint, the addresses that are not there too. */
+/** Limits by address whatever has no guard of its own, the addresses that are not there too. */
 export function limitOthers(app: FastifyInstance, { clock }: Services): void {
   const limiter = createLimiter(OTHERS_LIMIT);
   app.addHook('onRequest', (request, _reply, done) => {
-    if (request.routeOptions.config?.endpoint !== undefined) return done();
+    if (request.routeOptions.config?.guarded) return done();
     done(tooMany(limiter(callerAddress(request.ip), clock())));
   });
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -34,9 +37,10 @@ function serve(build: string) {
   secureHeaders(app, 'https://industry.example');
   refuseErrors(app);
   webRoutes(app, readWebBuild(build));
-  return (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+  return app;
 }
-const get = serve(dist);
+const app = serve(dist);
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
 
 const HOSTS =
   "'self' https://vk.com https://*.vk.com https://vk.ru https://*.vk.ru https://ok.ru https://*.ok.ru " +
@@ -110,7 +114,17 @@ test('what the browser has already is not sent again', async () => {
   assert.equal(again.body, '');
 });
 
-test('no path leads out of the build, nor to what only the builder needs', async () => {
+test('without a build the page says in one sentence what to run', async () => {
+  const reply = await serve(join(folder, 'nothing')).inject('/');
+  assert.equal(reply.statusCode, 503);
+  assert.match(reply.body, /^The pages are not built yet: start with "npm start"/);
+});
+
+test('no path leads out of the build, nor to what only the builder needs', async (t) => {
+  // Over a real port, since tools for tests tidy an address before they send it.
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  t.after(() => app.close());
+  const { port } = app.server.address() as AddressInfo;
   for (const url of [
     '/../private.txt',
     '/%2e%2e/private.txt',
@@ -124,14 +138,9 @@ test('no path leads out of the build, nor to what only the builder needs', async
     '/content/x',
     '/media/x',
   ]) {
-    const reply = await get(url);
+    const asked = httpGet({ port, path: url, agent: false });
+    const [reply] = (await once(asked, 'response')) as [IncomingMessage];
     assert.equal(reply.statusCode, 404, url);
-    assert.deepEqual(reply.json(), { error: 'not-found' });
+    assert.deepEqual(await new Response(reply).json(), { error: 'not-found' });
   }
-});
-
-test('without a build the page says in one sentence what to run', async () => {
-  const reply = await serve(join(folder, 'nothing'))('/');
-  assert.equal(reply.statusCode, 503);
-  assert.match(reply.body, /^The pages are not built yet: start with "npm start"/);
 });

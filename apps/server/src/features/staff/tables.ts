@@ -32,9 +32,8 @@ export interface StaffTables {
   };
   /** What staff did, refused tries included. Append-only; it never holds a password or an address. */
   staff_audit: {
-    /** Time-sortable. Primary key. */
+    /** Time-sortable, and the order of the log. Primary key. */
     id: string;
-    /** Indexed with id: the log is read newest first. */
     at: number;
     /** The member's name; `-` when nobody was signed in, `cli` for the command line. */
     who: string;
