@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type FastifyInstance, fastify } from 'fastify';
 import { boardRoutes } from './features/boards/routes.ts';
+import { contentRoutes } from './features/content/routes.ts';
 import { meRoutes } from './features/me/routes.ts';
 import { quizRoutes } from './features/quizzes/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   logStream?: { write(line: string): void };
   /** The folder of the web build. */
   webBuild?: string;
+  /** Binds more routes beside the product's: a measurement's floor. */
+  alongside?: (app: FastifyInstance) => void;
 }
 
 /** Gives the whole server, ready to listen or to be asked by `inject`; it owns none of the services. */
@@ -58,10 +61,11 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   runRoutes(on);
   boardRoutes(on);
   watchingRoutes(on);
-  on('readVisible', ({ services: { content, clock } }) => content.visible(clock()));
 
+  contentRoutes(app, services);
   healthRoutes(app, services);
   webRoutes(app, readWebBuild(options.webBuild ?? WEB_BUILD));
+  options.alongside?.(app);
   await app.ready();
   return app;
 }
