@@ -2,8 +2,10 @@ import pg from 'pg';
 import type { Db } from '../db.ts';
 import { DatabaseRefused } from '../errors.ts';
 import { kyselyOver } from '../kysely-over.ts';
+import { once } from '../once.ts';
 import { ask } from './ask.ts';
 import { bulkOn, snapshotOn } from './bulk.ts';
+import { gate } from './gate.ts';
 import { NUMBERS } from './numbers.ts';
 import { transactOn } from './transact.ts';
 import { POSTGRES } from './words.ts';
@@ -28,17 +30,19 @@ export async function openPostgres(url: string, connections: number): Promise<Db
     connectionTimeoutMillis: 10_000,
     onConnect: async (client) => void (await client.query(SESSION)),
   });
-  // An idle connection that the server closes is replaced by the next query; without a listener it ends the process.
+  // A connection that dies fails its query, or is replaced by the next one; without listeners it ends the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   await greet(pool);
+  const { pass, shut } = gate();
   return {
     engine: 'postgres',
-    q: kyselyOver(POSTGRES, (text, values) => ask(pool, { text, values })),
-    rows: async ({ sql: text, name }, values) => (await ask(pool, { text, name, values })).rows,
-    transact: (unit) => transactOn(pool, unit),
-    snapshot: (work) => snapshotOn(pool, work),
-    bulk: (work) => bulkOn(pool, work),
-    close: () => pool.end(),
+    q: kyselyOver(POSTGRES, (text, values) => pass(() => ask(pool, { text, values }))),
+    rows: async ({ sql: text, name }, values) => (await pass(() => ask(pool, { text, name, values }))).rows,
+    transact: (unit) => pass(() => transactOn(pool, unit)),
+    snapshot: (work) => pass(() => snapshotOn(pool, work)),
+    bulk: (work) => pass(() => bulkOn(pool, work)),
+    close: once(() => shut().then(() => pool.end())),
   };
 }
 

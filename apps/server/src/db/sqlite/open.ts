@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Db } from '../db.ts';
 import { kyselyOver } from '../kysely-over.ts';
+import { once } from '../once.ts';
 import { bulkOn, snapshotOn } from './bulk.ts';
 import { connect } from './connection.ts';
 import { queueOf } from './queue.ts';
@@ -20,11 +21,11 @@ export function openSqlite(path: string, synchronous: 'FULL' | 'OFF'): Db {
     transact: queue.transact,
     snapshot: (work) => snapshotOn(connect(path, { readOnly: true, synchronous }), work),
     bulk: (work) => bulkOn(connect(path, { readOnly: false, synchronous }), work),
-    async close() {
+    close: once(async () => {
       await queue.drain();
       // The last connection to close folds the log into the file, which only the writer can.
       reader.close();
       writer.close();
-    },
+    }),
   };
 }
