@@ -1,0 +1,98 @@
+/**
+ * How many first answers a second the server keeps (fact, verdict, points, each durable before its reply), beside an
+ * endpoint that does nothing with the same session check, limits and schemas. `npm run bench -- answers`
+ *
+ * Five interleaved rounds at 64 connections, each answer a first one of its own player. Then once more with each sync
+ * of the disk lengthened by 20 ms, while somebody reads content. Ends in one line of JSON: `ratio` is the median of the
+ * rounds' ratios, `contentP99Ms` belongs to the slow disk.
+ */
+import { type BenchServer, startBenchServer } from './answers/start.ts';
+import { slowDisk } from './crash/preload.ts';
+import { jsonRequest, load } from './load.ts';
+import { median, percentile } from './median.ts';
+
+const CONNECTIONS = 64;
+const ROUNDS = 5;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+/** More than any round can use up: twice what a no-op does here. */
+const SEATS_PER_SECOND = 16_000;
+const SLOW_SYNC_MS = 20;
+const READ_EVERY_MS = 5;
+
+function requests(server: BenchServer, path: (attempt: string) => string): () => string | undefined {
+  const [question] = server.shown.questions;
+  const answer = { question: question?.id, answer: { option: question?.options[0]?.id } };
+  return () => {
+    const seat = server.seats.pop();
+    return seat && jsonRequest('POST', path(seat.attempt), { authorization: `Bearer ${seat.token}` }, answer);
+  };
+}
+
+async function perSecond(server: BenchServer, next: () => string | undefined): Promise<number> {
+  const { ok, refused, seconds } = await load(server.port, CONNECTIONS, SECONDS, next);
+  if (refused > 0) throw new Error(`${refused} requests were refused`);
+  return ok / seconds;
+}
+
+async function ratioOnThisDisk(): Promise<{ ratio: number; answers: number; floor: number }> {
+  const server = await startBenchServer(SEATS_PER_SECOND * SECONDS * (ROUNDS + 1));
+  const answers = requests(server, (attempt) => `/api/attempts/${attempt}/answers`);
+  // The floor's callers are as many and as new as those of the answers.
+  const floors = requests(server, (attempt) => `/bench/attempts/${attempt}/answers`);
+  const rounds: { answers: number; floor: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const figures = { floor: await perSecond(server, floors), answers: await perSecond(server, answers) };
+    if (round > 0) rounds.push(figures);
+    const what = round === 0 ? 'warm-up' : `round ${round}`;
+    console.log(
+      `${what}: ${figures.answers.toFixed(0)} answers/s, floor ${figures.floor.toFixed(0)}/s, ratio ${(figures.answers / figures.floor).toFixed(2)}`,
+    );
+  }
+  await server.stop();
+  return {
+    ratio: median(rounds.map((round) => round.answers / round.floor)),
+    answers: median(rounds.map((round) => round.answers)),
+    floor: median(rounds.map((round) => round.floor)),
+  };
+}
+
+/** Reads content a few times a millisecond apart while answers wait for a slow disk. */
+async function contentWithSlowDisk(): Promise<{ slowAnswers: number; contentP50Ms: number; contentP99Ms: number }> {
+  const disk = slowDisk(SLOW_SYNC_MS);
+  const server = await startBenchServer(4_000 * SECONDS, disk.env);
+  const answers = load(
+    server.port,
+    CONNECTIONS,
+    SECONDS,
+    requests(server, (attempt) => `/api/attempts/${attempt}/answers`),
+  );
+  const latencies: number[] = [];
+  const read = jsonRequest('GET', `/content/${server.document}.json`, {});
+  const ends = performance.now() + SECONDS * 1000;
+  while (performance.now() < ends) {
+    let once: string | undefined = read;
+    const reply = await load(server.port, 1, SECONDS, () => {
+      const request = once;
+      once = undefined;
+      return request;
+    });
+    if (reply.ok !== 1) throw new Error('the content was refused');
+    latencies.push(...reply.latencies);
+    await new Promise((resolve) => setTimeout(resolve, READ_EVERY_MS));
+  }
+  const { ok, seconds } = await answers;
+  await server.stop();
+  disk.remove();
+  return {
+    slowAnswers: ok / seconds,
+    contentP50Ms: percentile(latencies, 50),
+    contentP99Ms: percentile(latencies, 99),
+  };
+}
+
+const rounded = (figures: Record<string, number>) =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1000) / 1000]));
+
+const fast = await ratioOnThisDisk();
+const slow = await contentWithSlowDisk();
+console.log(JSON.stringify(rounded({ ...fast, ...slow })));
