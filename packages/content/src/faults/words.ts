@@ -321,13 +321,18 @@ export const WORDS = {
     en: ['the element <{name}> is not allowed in drawings', 'remove it; allowed are {known}'],
   },
   'svg-attribute': {
+    ru: ['атрибут {name} в рисунках запрещён', 'уберите его'],
+    en: ['the attribute {name} is not allowed in drawings', 'remove it'],
+  },
+  'svg-style': {
+    level: 'warning',
     ru: [
-      'атрибут {name} в рисунках запрещён',
-      'уберите его; вместо style пишите class или отдельные атрибуты (stroke="…")',
+      'атрибут style не действует, когда рисунок уже стоит в странице',
+      'пишите class или отдельные атрибуты (stroke-width="6")',
     ],
     en: [
-      'the attribute {name} is not allowed in drawings',
-      'remove it; instead of style write a class or attributes (stroke="…")',
+      'a style attribute is ignored in a drawing that the page is sent with',
+      'write a class or attributes (stroke-width="6")',
     ],
   },
   'svg-reference': {

@@ -11,12 +11,14 @@ const TEXT_HOLDERS = new Set(['title', 'desc', 'text', 'tspan']);
 const ATTRIBUTES = new Set(
   (
     'xmlns version id class role aria-label aria-hidden aria-labelledby focusable viewBox preserveAspectRatio width height x y x1 y1 x2 y2 cx cy r rx ry fx fy dx dy d points ' +
-    'transform opacity fill fill-opacity fill-rule clip-rule clip-path mask stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset ' +
+    'transform opacity fill style fill-opacity fill-rule clip-rule clip-path mask stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset ' +
     'vector-effect paint-order color display visibility offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform ' +
     'clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight marker-start marker-mid marker-end orient refX refY pathLength rotate ' +
     'text-anchor dominant-baseline font-size font-weight font-family letter-spacing textLength lengthAdjust href xlink:href xmlns:xlink xml:space'
   ).split(' '),
 );
+/** What a style attribute may set: paint, and nothing that could leave the drawing's place. */
+const STYLED = /^\s*(fill|stroke|opacity|stop|paint-order|clip-rule|font|text-anchor)[a-z-]*\s*:/;
 const NAMESPACES: Readonly<Record<string, string>> = {
   xmlns: 'http://www.w3.org/2000/svg',
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
@@ -33,6 +35,7 @@ export function checkSvg(file: string, text: string): Fault[] {
   const faults: Fault[] = [];
   const ids = new Map<string, number>();
   const links: { id: string; at: number }[] = [];
+  const styles: number[] = [];
   const holders: string[] = [];
   const say = (code: FaultCode, at: number, values: Fault['values'] = {}) =>
     faults.push(fault(file, code, { values, at: placeOf(text, at) }));
@@ -56,8 +59,12 @@ export function checkSvg(file: string, text: string): Fault[] {
           if (ids.has(value)) say('svg-id-twice', at, { id: value });
           ids.set(value, at);
         } else {
-          const outside = outsideOf(attribute, value);
-          if (outside) say('svg-reference', at, { value });
+          if (attribute === 'style') {
+            styles.push(at);
+            const odd = value.split(';').find((one) => one.trim() !== '' && !STYLED.test(one));
+            if (odd !== undefined) say('svg-attribute', at, { name: `style="${odd.trim()}"` });
+          }
+          if (outsideOf(attribute, value)) say('svg-reference', at, { value });
           else links.push(...idsIn(attribute, value).map((id) => ({ id, at })));
         }
       }
@@ -67,6 +74,7 @@ export function checkSvg(file: string, text: string): Fault[] {
   const prefix = `${file.replace(/^.*\//, '').replace(/\.svg$/, '')}-`;
   for (const [id, at] of ids) if (!id.startsWith(prefix)) say('svg-id', at, { id, prefix });
   for (const { id, at } of links) if (!ids.has(id) && !PAGE_IDS.has(id)) say('svg-id-missing', at, { id });
+  for (const at of styles) say('svg-style', at);
   const bytes = Buffer.byteLength(text);
   if (bytes > FAIR_BYTES) say('svg-large', 0, { bytes });
   return faults;
