@@ -1,0 +1,17 @@
+import { shelfOf, useVisible } from '../data/visible.ts';
+import { Screen } from '../shell/screen.tsx';
+import { StateCard } from '../shell/state-card.tsx';
+import { useT } from '../words/words.ts';
+import { Rows } from './rows.tsx';
+
+/** All stories. */
+// biome-ignore lint/style/noDefaultExport: lazy() takes the default
+export default function Stories() {
+  const t = useT();
+  const stories = shelfOf(useVisible(), 'stories');
+  return (
+    <Screen title={t('shelf.stories')} back="/" wide>
+      {stories.length > 0 ? <Rows entries={stories} broad /> : <StateCard kind="empty" />}
+    </Screen>
+  );
+}
