@@ -1,0 +1,27 @@
+import './board.css';
+import { grouped } from '../words/format.ts';
+import { useLanguage, useT } from '../words/words.ts';
+import { useSign } from './nickname.ts';
+import type { Board } from './use-board.ts';
+
+/** Lines of a board: place, call sign, score. Mine is yellow. */
+export function BoardLines({ rows }: { rows: Board['top'] }) {
+  const t = useT();
+  const language = useLanguage();
+  const sign = useSign();
+  return (
+    <ol className="lines">
+      {rows.map(({ rank, nickname, score, me }, index) => (
+        <li
+          key={`${rank}-${nickname.part}-${nickname.number}-${index}`}
+          className={`line${me ? ' me sheet' : ''}`}
+          {...(me ? { 'aria-current': true as const } : {})}
+        >
+          <span className="d d24 rank">{rank}</span>
+          <span className="gr">{me ? t('board.me', { name: sign(nickname) }) : sign(nickname)}</span>
+          <span className="d d24">{grouped(score, language)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

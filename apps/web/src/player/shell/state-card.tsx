@@ -1,0 +1,67 @@
+import './state-card.css';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { Refusal } from '../../api/refusal.ts';
+import { useT, type WordKey } from '../words/words.ts';
+
+/** The drawings of states are a chunk of their own: most visits never meet one. */
+const StateDrawing = lazy(() => import('./state-drawings.tsx'));
+
+export type StateKind = 'error' | 'offline' | 'empty' | 'nothing' | 'missing';
+
+interface Props {
+  kind: StateKind;
+  /** Says more than the state's own line. */
+  text?: string;
+  title?: string;
+  /** It stands alone on its screen. */
+  heading?: boolean;
+  action?: { key: WordKey; run: () => void };
+  children?: ReactNode;
+}
+
+const TEXT: Readonly<Record<StateKind, WordKey>> = {
+  error: 'error.internal',
+  offline: 'state.offline.text',
+  empty: 'state.empty.text',
+  nothing: 'state.nothing.text',
+  missing: 'state.missing.text',
+};
+
+/** A state with its drawing: what is so, what to do. */
+export function StateCard({ kind, text, title, heading, action, children }: Props) {
+  const t = useT();
+  const Heading = heading ? 'h1' : 'h2';
+  return (
+    <div className="card state" role={kind === 'error' || kind === 'offline' ? 'alert' : undefined}>
+      <span className="state-pic">
+        <Suspense fallback={null}>
+          <StateDrawing kind={kind} />
+        </Suspense>
+      </span>
+      <Heading className="d d28" tabIndex={heading ? -1 : undefined}>
+        {title ?? t(`state.${kind}`)}
+      </Heading>
+      <p className="m">{text ?? t(TEXT[kind])}</p>
+      {action && (
+        <button type="button" className="btn cf" onClick={action.run}>
+          {t(action.key)}
+        </button>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A refusal as a state: without a network it says so, else it says what the code means. */
+export function Refused({ refusal, retry }: { refusal: Refusal; retry: () => void }) {
+  const t = useT();
+  if (refusal.code === 'offline') return <StateCard kind="offline" action={{ key: 'do.check', run: retry }} />;
+  const number = refusal.id === undefined ? '' : `. ${t('state.error.id', { id: refusal.id })}`;
+  return (
+    <StateCard
+      kind={refusal.code === 'not-found' ? 'missing' : 'error'}
+      text={`${t(`error.${refusal.code}`)}${number}`}
+      action={{ key: 'do.retry', run: retry }}
+    />
+  );
+}
