@@ -126,7 +126,7 @@ onEveryDatabase((open) => {
         'points',
       ]);
       assert.ok(differences.some(({ row, made }) => row === 'points zz-nobody' && made === 'none'));
-      await write(db, rewriteProjections);
+      await rewriteProjections(db);
       assert.equal((await compareLedger(db)).different, 0);
     });
 

@@ -28,7 +28,7 @@ function answered(document: LoadedDocument, answer: KeptAnswer): AnsweredReply[]
 async function show({ db, content }: Services, attempt: AttemptRow): Promise<AttemptReply | undefined> {
   const document = await content.pinned(attempt.document);
   if (!document) return undefined;
-  const answers = await readAnswers(db, attempt);
+  const answers = await readAnswers(db, attempt.id);
   return {
     id: attempt.id,
     quiz: attempt.quiz,

@@ -44,11 +44,10 @@ const progressOf = prepared((q, p: { attempt: string }) =>
   q.selectFrom('attempt_progress').select(['answered', 'last_at']).where('attempt', '=', p.attempt),
 );
 
-const answersOf = prepared((q, p: { player: string; attempt: string }) =>
+const answersOf = prepared((q, p: { attempt: string }) =>
   q
     .selectFrom('fact')
     .select(['data', 'points'])
-    .where('player', '=', p.player)
     .where('subject', '=', p.attempt)
     .where('kind', '=', 'answer')
     .orderBy('at')
@@ -111,8 +110,8 @@ export async function keepAttempt(tx: Unit, attempt: AttemptRow): Promise<Attemp
 }
 
 /** Gives the answers of an attempt in the order of their receipt. */
-export async function readAnswers(db: Reads, { id, player }: AttemptRow): Promise<KeptAnswer[]> {
-  return (await answersOf(db, { player, attempt: id })).map(kept);
+export async function readAnswers(db: Reads, attempt: string): Promise<KeptAnswer[]> {
+  return (await answersOf(db, { attempt })).map(kept);
 }
 
 /** When the last question of an attempt was answered; null while some are open. */
