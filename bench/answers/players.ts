@@ -1,3 +1,4 @@
+import { toBase32 } from '@oi/rules/base32.ts';
 import { write } from '../../apps/server/src/db/write.ts';
 import type { LoadedDocument } from '../../apps/server/src/features/content/content.ts';
 import { questionCount } from '../../apps/server/src/features/quizzes/quiz.ts';
@@ -14,7 +15,7 @@ export async function seatPlayers(services: Services, quiz: LoadedDocument, coun
   const { db, random, clock, sessions } = services;
   const now = clock();
   const seat = async (): Promise<Seat> => {
-    const player = random.id();
+    const player = toBase32(random.bytes(16));
     const attempt = random.id();
     await write(db, async (tx) => {
       const person = {

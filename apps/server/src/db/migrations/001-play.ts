@@ -69,7 +69,7 @@ export async function play({ schema }: Kysely<Tables>): Promise<void> {
   await schema.createIndex('fact_of_subject').on('fact').column('subject').execute();
   // Only these are looked for by kind. An index over all facts, or over their random player numbers, would cost each
   // answer a page of the disk more.
-  await schema.createIndex('fact_forgotten').on('fact').column('at').where(sql`kind = 'forgotten'`).execute();
+  await schema.createIndex('fact_forgotten').on('fact').column('at').where(sql<boolean>`kind = 'forgotten'`).execute();
   await projections(schema);
 }
 
