@@ -119,7 +119,7 @@ type PackMediaFile = PackFile & { file: string };
 /** Finds the places of faults that know only their field, and puts all in the order of files and lines. */
 function place(dir: string, faults: readonly Fault[]): Fault[] {
   const places = new Map<Fault, Position>();
-  const open = faults.filter(({ at, file }) => !at && file.endsWith('.yaml'));
+  const open = faults.filter(({ at, path }) => !at && path.length > 0);
   for (const [file, own] of Map.groupBy(open, (one) => one.file)) {
     if (!existsSync(join(dir, file))) continue;
     const read = textOf(file, readFileSync(join(dir, file)));
