@@ -7,7 +7,6 @@ import { Page } from './page.tsx';
 import { People } from './people.tsx';
 
 /** The page of an event: when and where, the programme, the people as they were published. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function EventScreen({ id }: { id: string }) {
   const t = useT();
   const visible = useVisible();

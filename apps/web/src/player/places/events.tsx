@@ -11,7 +11,6 @@ import { overAt } from './when.ts';
 const startOf = ({ startsAt = 0 }: Entry): number => startsAt;
 
 /** All events: those to come by their day, then those that are over, the newest first. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function Events() {
   const t = useT();
   const language = useLanguage();

@@ -14,7 +14,6 @@ import { Rows } from './rows.tsx';
 import { search } from './search.ts';
 
 /** All factories: search, the map of districts, kinds, the list. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function Factories() {
   const t = useT();
   const visible = useVisible();

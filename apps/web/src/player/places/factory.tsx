@@ -8,7 +8,6 @@ import { RowOf } from './row-of.tsx';
 import { YearsLine } from './years.tsx';
 
 /** The page of a factory: drawing, years, what is known, from what age it admits, who works there. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function FactoryScreen({ id }: { id: string }) {
   const t = useT();
   const visible = useVisible();

@@ -8,7 +8,6 @@ import { Page } from './page.tsx';
 import { RowOf } from './row-of.tsx';
 
 /** The page of a profession: what one does, with what, what to learn at school and where to learn the trade. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function ProfessionScreen({ id }: { id: string }) {
   const t = useT();
   const lang = useContentLang(useVisible().pack.language);

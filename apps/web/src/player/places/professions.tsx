@@ -12,7 +12,6 @@ import { PlacesSwitch } from './places-switch.tsx';
 import { search } from './search.ts';
 
 /** All professions, with a search. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function Professions() {
   const t = useT();
   const visible = useVisible();

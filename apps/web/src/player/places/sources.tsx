@@ -2,20 +2,13 @@ import './facts.css';
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { useT } from '../words/words.ts';
+import { siteName } from './site-name.ts';
 
 /** A source as documents have it: a page, or textbook knowledge named in words. */
 export interface One {
   url?: string;
   textbook?: string;
   note?: string;
-}
-
-function siteOf(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '');
-  } catch {
-    return url;
-  }
 }
 
 /** Where a statement comes from: pages open outside the app by their site's name, textbooks are named. */
@@ -33,7 +26,7 @@ export function Sources({ sources, after }: { sources: readonly One[]; after?: R
           <span className="source m" key={url}>
             <a className="source-link" href={url} target="_blank" rel="noopener noreferrer">
               <span className="hid">{t('source.one')}: </span>
-              {siteOf(url)}
+              {siteName(url)}
               <span className="hid"> ({t('source.opens')})</span>
             </a>
             {note && <span>{note}</span>}

@@ -5,7 +5,6 @@ import { useT } from '../words/words.ts';
 import { Rows } from './rows.tsx';
 
 /** All stories. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function Stories() {
   const t = useT();
   const stories = shelfOf(useVisible(), 'stories');

@@ -5,7 +5,6 @@ import { Page } from './page.tsx';
 import { calendarDay } from './when.ts';
 
 /** The page of a story: its statements with their sources, the day when there is one. */
-// biome-ignore lint/style/noDefaultExport: lazy() takes the default
 export default function StoryScreen({ id }: { id: string }) {
   const t = useT();
   const language = useLanguage();
