@@ -35,7 +35,12 @@ export function upgrade(
   for (let next = (version as number) + 1; next <= known; next++) {
     const step = type.upgrades[next];
     if (!step) throw new Error(`no step lifts ${file} to version ${next}`);
-    lifted = { ...step(lifted), version: next };
+    lifted = { ...withoutHoles(step(lifted)), version: next };
   }
   return { document: lifted, faults: [] };
+}
+
+/** A step that renames a field which is not there leaves a hole; to the schema it is a missing field. */
+function withoutHoles(document: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));
 }
