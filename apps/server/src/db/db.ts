@@ -22,9 +22,9 @@ export interface Unit extends Reads {
 export interface Db extends Reads {
   /** Runs a unit as `write` says; call `write(db, unit)` instead. */
   readonly transact: <T>(unit: (tx: Unit) => Promise<T>) => Promise<T>;
-  /** Shows one moment of the whole database, however long the work takes; only `transfer/` uses it. */
+  /** Shows one moment of the whole database, however long the work takes: for backups, copies and rebuilding. */
   readonly snapshot: <T>(work: (tables: Snapshot) => Promise<T>) => Promise<T>;
-  /** One long transaction that may wait for files; keeps all other writers out on SQLite. Only `transfer/` uses it. */
+  /** One long transaction that may wait for files; keeps all other writers out on SQLite. */
   readonly bulk: <T>(work: (tables: Bulk) => Promise<T>) => Promise<T>;
   /** Finishes the units that were given, then closes. */
   readonly close: () => Promise<void>;

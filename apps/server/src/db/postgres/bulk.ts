@@ -5,7 +5,8 @@ import type { Bulk, Row, Snapshot, Table } from '../transfer/tables.ts';
 import { ask } from './ask.ts';
 import { POSTGRES } from './words.ts';
 
-const BATCH = 1000;
+/** Rows may hold long documents, so that more at once would fill the memory. */
+const BATCH = 500;
 /** The protocol counts parameters in 16 bits. */
 const PARAMETERS = 65_535;
 

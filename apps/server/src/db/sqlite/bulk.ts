@@ -4,7 +4,8 @@ import type { Bulk, Row, Snapshot, Table } from '../transfer/tables.ts';
 import type { Connection } from './connection.ts';
 import { SQLITE } from './unit.ts';
 
-const BATCH = 1000;
+/** Rows may hold long documents, so that more at once would fill the memory. */
+const BATCH = 500;
 
 /** Runs work over one moment of the database, then closes the connection. */
 export async function snapshotOn<T>(connection: Connection, work: (tables: Snapshot) => Promise<T>): Promise<T> {
