@@ -2,6 +2,7 @@ import type { Shelf } from '@oi/contract/content.ts';
 import type { QuestionRules } from '@oi/questions/define.ts';
 import { Compile } from 'typebox/compile';
 import { kindOf, ownFields } from '../checks/question.ts';
+import { closed } from './closed.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -35,7 +36,7 @@ const checks = new Map<string, (value: unknown) => boolean>();
 function shownCheck(rules: QuestionRules): (value: unknown) => boolean {
   const known = checks.get(rules.kind);
   if (known) return known;
-  const compiled = Compile(rules.shown);
+  const compiled = Compile(closed(rules.shown));
   const check = (value: unknown) => compiled.Check(value);
   checks.set(rules.kind, check);
   return check;
