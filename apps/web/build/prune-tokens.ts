@@ -8,6 +8,9 @@ const EMPTY_RULE = /[^{}]+\{\s*\}/g;
 /** The player always wears VKUI's base look, so the looks of iOS and of vk.com on a desktop never apply. */
 const OTHER_LOOKS = /(^|[},])((?:[^{},]*vkui--vk(?:IOS|Com)[^{},]*))(?=[,{])/g;
 
+/** VKUI repeats its own stack of typefaces in dozens of tokens; the product has one. */
+const STACK = /-apple-system,\s*system-ui,[^;}]*sans-serif/g;
+
 function namesIn(text: string): string[] {
   return text.match(NAME) ?? [];
 }
@@ -72,7 +75,7 @@ export function pruneTokens(): Plugin {
       const sheets = files.filter(
         (file): file is Rolldown.OutputAsset => file.type === 'asset' && file.fileName.endsWith('.css'),
       );
-      for (const sheet of sheets) sheet.source = dropOtherLooks(String(sheet.source));
+      for (const sheet of sheets) sheet.source = dropOtherLooks(String(sheet.source)).replace(STACK, 'var(--text)');
       const used = usedTokens(
         sheets.map((sheet) => String(sheet.source)),
         files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])),

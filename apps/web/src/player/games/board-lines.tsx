@@ -10,11 +10,11 @@ export function BoardLines({ rows }: { rows: Board['top'] }) {
   const language = useLanguage();
   const sign = useSign();
   return (
-    <ol className="lines">
+    <ol className="board-lines">
       {rows.map(({ rank, nickname, score, me }, index) => (
         <li
           key={`${rank}-${nickname.part}-${nickname.number}-${index}`}
-          className={`line${me ? ' me sheet' : ''}`}
+          className={`board-line${me ? ' me sheet' : ''}`}
           {...(me ? { 'aria-current': true as const } : {})}
         >
           <span className="d d24 rank">{rank}</span>

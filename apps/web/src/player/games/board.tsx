@@ -57,7 +57,7 @@ function Lines({ board, game }: { board: Board; game: string }) {
       <BoardLines rows={top} />
       {far.length > 0 && (
         <>
-          {(far[0]?.rank ?? 0) > last + 1 && <p className="line gap">⋯</p>}
+          {(far[0]?.rank ?? 0) > last + 1 && <p className="board-line gap">⋯</p>}
           <BoardLines rows={far} />
         </>
       )}

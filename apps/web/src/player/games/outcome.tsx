@@ -48,13 +48,15 @@ export function Outcome({ game, document, level, outcome, onAgain }: Props) {
         </div>
         {refusal && again && <Refused refusal={refusal} retry={again} />}
         {result && (
-          <div className="thirds">
+          <div className="outcome-thirds">
             <Third value={grouped(result.best, language)} name={t('game.best')} />
             <Third value={t('game.place', { n: result.rankToday })} name={t('game.today')} />
             <Third value={t('game.place', { n: result.rankAll })} name={t('game.all')} />
           </div>
         )}
-        {result && result.points > 0 && <p className="d d24 ok">+{t('count.points', { n: result.points })}</p>}
+        {result && result.points > 0 && (
+          <p className="d d24 ok outcome-points">+{t('count.points', { n: result.points })}</p>
+        )}
         {near && near.length > 1 && <BoardLines rows={near} />}
         <div className="pair-btns">
           <button type="button" className="btn cf" onClick={onAgain}>

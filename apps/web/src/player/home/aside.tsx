@@ -32,7 +32,7 @@ export default function Aside() {
       {me && (
         <a className="card cf pad" href={hrefOf('me')}>
           <span className="d d48">{grouped(me.points, language)}</span>
-          <span className="s m"> {t('me.points')}</span>
+          <span className="s m"> {t('me.points', { n: me.points })}</span>
         </a>
       )}
     </>

@@ -16,7 +16,7 @@ export function Hero({ entry }: { entry: Entry }) {
       <Drawing src={entry.drawing} eager />
       <span className="s b">{t(entry.fiction ? 'mark.fiction' : `kind.${entry.shelf}`)}</span>
       <h2 className="d name">{entry.title}</h2>
-      <span className="s line">{entry.summary}</span>
+      <span className="s hero-line">{entry.summary}</span>
       <span className="gap" />
       <span className="btn cf">
         <Icon name={entry.shelf === 'games' ? 'play' : 'watch'} small />

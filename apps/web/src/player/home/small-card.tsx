@@ -1,4 +1,5 @@
 import type { Entry } from '@oi/contract/content.ts';
+import { Drawing } from '../../ui/drawing.tsx';
 import { serverNow, useVisible } from '../data/visible.ts';
 import { hrefOf } from '../shell/router.ts';
 import { dayOf } from '../words/format.ts';
@@ -24,6 +25,7 @@ export function SmallCard({ entry }: { entry: Entry }) {
   }
   return (
     <a className="card cf small-card" href={href}>
+      <Drawing src={entry.drawing} eager />
       <span className="s m">{t(`kind.${entry.shelf}`)}</span>
       <span className="d d28 name">{entry.title}</span>
       <span className="s m foot">{count ?? t(`do.${entry.shelf}`)}</span>

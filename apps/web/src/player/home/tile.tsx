@@ -10,6 +10,7 @@ const GROUND: Partial<Record<Entry['shelf'], string>> = {
   stories: 'ground',
   events: 'ground',
   professions: 'people',
+  videos: 'clip',
 };
 
 /** A small card with a drawing: any entry on any shelf. `foot` says something of this player's own. */

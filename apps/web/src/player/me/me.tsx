@@ -77,7 +77,8 @@ function Head({ me }: { me: Me }) {
         </p>
       )}
       <p style={{ marginTop: 12 }}>
-        <span className="d d64">{grouped(me.points, language)}</span> <span className="s b">{t('me.points')}</span>
+        <span className="d d64">{grouped(me.points, language)}</span>{' '}
+        <span className="s b">{t('me.points', { n: me.points })}</span>
       </p>
     </section>
   );

@@ -5,6 +5,7 @@ import type { Me } from '../data/me.ts';
 import { useVisible } from '../data/visible.ts';
 import { useContentLang } from '../shell/look.ts';
 import { useT } from '../words/words.ts';
+import { Third } from './third.tsx';
 
 interface Props {
   quiz: Documents['quizzes'];
@@ -27,18 +28,21 @@ export function Intro({ quiz, mine, onBegin }: Props) {
     <>
       <section className="quiz-intro card cf sheet mm">
         <Drawing src={quiz.drawing} eager />
-        <div className="lines stack">
-          <p lang={lang}>{quiz.summary}</p>
-          <p className="b">{t('count.questions', { n: count })}</p>
-          <p className="s">
-            {t('quiz.pass', { pass: quiz.pass })}
-            <br />
-            {t(again ? 'quiz.practice' : 'quiz.points', { points })}
-          </p>
+        <p className="lead-line" lang={lang}>
+          {quiz.summary}
+        </p>
+        <div className="thirds">
+          <Third value={String(count)} name={t('quiz.count', { n: count })} />
+          <Third value={t('quiz.from', { pass: quiz.pass })} name={t('quiz.pass')} />
+          {again ? (
+            <Third value={`${mine.right}/${count}`} name={t('quiz.last')} />
+          ) : (
+            <Third value={t('quiz.to', { points })} name={t('quiz.points')} />
+          )}
         </div>
         <button
           type="button"
-          className="btn cf"
+          className="btn cf wide"
           disabled={begun}
           onClick={() => {
             setBegun(true);
@@ -48,11 +52,7 @@ export function Intro({ quiz, mine, onBegin }: Props) {
           {open ? t('quiz.go-on', { n: mine.answered + 1 }) : t(again ? 'quiz.again' : 'quiz.begin')}
         </button>
       </section>
-      {again && (
-        <p className="s m" style={{ marginTop: 12 }}>
-          {t('quiz.result', { right: mine.right, count })}
-        </p>
-      )}
+      {again && <p className="s m intro-note">{t('quiz.practice')}</p>}
     </>
   );
 }

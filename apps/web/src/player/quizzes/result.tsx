@@ -37,7 +37,7 @@ export function Result({ quiz, attempt, onAgain }: Props) {
       <div className="halves">
         <div className="card">
           <div className="d d28">+{points}</div>
-          <div className="c m">{attempt.number > 1 ? t('quiz.practice') : t('game.points')}</div>
+          <div className="c m">{attempt.number > 1 ? t('quiz.practice') : t('game.points', { n: points })}</div>
         </div>
         <div className="card">
           <div className="d d28">{attempt.number}</div>

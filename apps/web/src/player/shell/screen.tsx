@@ -18,6 +18,8 @@ interface Props {
   ownHeading?: boolean;
   /** The header lies over the screen's picture. */
   over?: boolean;
+  /** The header is dark in both themes, as the video below it. */
+  dark?: boolean;
   /** No tab bar below. */
   bare?: boolean;
   /** Uses the whole width of a desktop. */
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** The frame of every screen: header with the way back, heading that takes the focus, the page's title, the scroll. */
-export function Screen({ title, back, closes, ownHeading, over, bare, wide, lang, extra, children }: Props) {
+export function Screen({ title, back, closes, ownHeading, over, dark, bare, wide, lang, extra, children }: Props) {
   const t = useT();
   const capsule = useStore(host)?.can.capsule ?? true;
   const page = useRef<HTMLElement>(null);
@@ -41,7 +43,14 @@ export function Screen({ title, back, closes, ownHeading, over, bare, wide, lang
     if (!first) page.current?.parentElement?.querySelector('h1')?.focus({ preventScroll: true });
     first = false;
   }, []);
-  const classes = ['top', back && 'has-back', !capsule && 'free', over && 'over', wide && 'wide'].filter(Boolean);
+  const classes = [
+    'top',
+    back && 'has-back',
+    !capsule && 'free',
+    over && 'over',
+    dark && 'dark',
+    wide && 'wide',
+  ].filter(Boolean);
   return (
     <>
       <header className={classes.join(' ')}>
@@ -59,7 +68,7 @@ export function Screen({ title, back, closes, ownHeading, over, bare, wide, lang
           </a>
         )}
         {ownHeading ? (
-          <span className="gr" />
+          back !== undefined && <span className="gr" />
         ) : (
           <h1 className="d d28 title" tabIndex={-1} lang={lang}>
             {title}

@@ -1,5 +1,6 @@
 import './watch.css';
 import { useEffect, useRef, useState } from 'react';
+import { Drawing } from '../../ui/drawing.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useStore } from '../../ui/store.ts';
 import type { Documents } from '../data/documents.ts';
@@ -67,18 +68,13 @@ export function Stage({ id, video, cues, lang, resume, onBroken }: Props) {
   return (
     <div className={`stage ${video.orientation}${playing ? ' playing' : ''}`}>
       {/* biome-ignore lint/a11y/useMediaCaption: every video of a pack has captions; the tracks stand below */}
-      <video
-        ref={element}
-        src={video.file}
-        poster={video.poster}
-        preload="metadata"
-        playsInline
-        aria-label={video.title}
-      >
+      <video ref={element} src={video.file} preload="metadata" playsInline aria-label={video.title}>
         {video.captions.map(({ language, file }) => (
           <track key={file} kind="captions" src={file} srcLang={language} />
         ))}
       </video>
+      {/* The clip itself is light in both themes, and so is its first picture. */}
+      {!begun && <Drawing src={video.poster} className="sheet" eager />}
       <button
         type="button"
         className="stage-press"
@@ -91,7 +87,7 @@ export function Stage({ id, video, cues, lang, resume, onBroken }: Props) {
       </button>
       <div className="stage-foot">
         {captions && <Caption cues={cues} at={at} lang={lang} />}
-        {!begun && resume > 0 && <span className="pill ink-pill">{t('watch.resume', { at: clock(resume) })}</span>}
+        {!begun && resume > 0 && <span className="pill">{t('watch.resume', { at: clock(resume) })}</span>}
         <Scrub at={at} seconds={video.seconds} onSeek={seek} />
         <div className="stage-row">
           <span className="s" style={{ padding: '0 10px' }}>

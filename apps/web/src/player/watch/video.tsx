@@ -17,7 +17,7 @@ import { Stage } from './stage.tsx';
 import { type Cue, readCues } from './vtt.ts';
 
 const SEEN = 950;
-/** Nearer to the start than this, the video begins from its start. */
+/** Nearer to the start or the end than this, the video begins from its start. */
 const WORTH_MS = 3000;
 
 async function fetchCues(src: string): Promise<Cue[]> {
@@ -40,7 +40,12 @@ export default function VideoScreen({ id }: { id: string }) {
   const { value: cues = [] } = useLoaded(track?.file, () => fetchCues(track?.file ?? ''));
   const [broken, setBroken] = useState(false);
   const mine = me?.videos.find((one) => one.video === id);
-  const resume = mine && mine.share < SEEN && mine.positionMs > WORTH_MS ? mine.positionMs / 1000 : 0;
+  const resume =
+    mine && mine.share < SEEN && mine.positionMs > WORTH_MS && mine.positionMs < (entry?.count ?? 0) * 1000 - WORTH_MS
+      ? mine.positionMs / 1000
+      : 0;
+  // Several statements of a clip may stand on one source; it is named once.
+  const distinct = [...new Map(video?.sources.map((source) => [JSON.stringify(source), source])).values()];
   if (!entry) {
     return (
       <Screen title={t('state.missing')} back="/watch" ownHeading>
@@ -49,7 +54,7 @@ export default function VideoScreen({ id }: { id: string }) {
     );
   }
   return (
-    <Screen title={entry.title} back="/watch" ownHeading over bare extra={<ShareButton path={`/videos/${id}`} />}>
+    <Screen title={entry.title} back="/watch" ownHeading dark bare extra={<ShareButton path={`/videos/${id}`} />}>
       {video ? (
         <Stage
           id={id}
@@ -64,8 +69,8 @@ export default function VideoScreen({ id }: { id: string }) {
       )}
       {refusal && <Refused refusal={refusal} retry={retry} />}
       {!video && !refusal && <Waiting />}
-      <div className="headline">
-        <h1 className="d" tabIndex={-1} lang={lang}>
+      <div className="watch-title">
+        <h1 className="d d36" tabIndex={-1} lang={lang}>
           {entry.title}
         </h1>
         {mine?.watchedAt && <span className="pill ok">{t('watch.watched')}</span>}
@@ -74,7 +79,6 @@ export default function VideoScreen({ id }: { id: string }) {
       {broken && <StateCard kind="error" text={t('watch.broken')} />}
       {video && (
         <>
-          <Sources sources={video.sources} />
           {video.ad && <p className="c m">{t('mark.ad', video.ad)}</p>}
           {cues.length > 0 && (
             <section>
@@ -86,6 +90,7 @@ export default function VideoScreen({ id }: { id: string }) {
               </p>
             </section>
           )}
+          <Sources sources={distinct} />
           <NextStep reference={video.next} />
         </>
       )}

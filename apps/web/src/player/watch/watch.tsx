@@ -25,7 +25,7 @@ export default function Watch() {
     <Screen title={t('watch.title')}>
       {clips.length + shows.length === 0 && <StateCard kind="empty" />}
       <div lang={lang}>
-        <div className="cards2">
+        <div className="cards2 clips">
           {clips.map(({ id, title, drawing, count = 0 }) => {
             const seen = me?.videos.find(({ video }) => video === id);
             return (
