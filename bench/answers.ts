@@ -6,6 +6,7 @@
  * of the disk lengthened by 20 ms, while somebody reads content. Ends in one line of JSON: `ratio` is the median of the
  * rounds' ratios, `contentP99Ms` belongs to the slow disk.
  */
+import type { Seat } from './answers/players.ts';
 import { type BenchServer, startBenchServer } from './answers/start.ts';
 import { slowDisk } from './crash/preload.ts';
 import { jsonRequest, load } from './load.ts';
@@ -14,18 +15,31 @@ import { median, percentile } from './median.ts';
 const CONNECTIONS = 64;
 const ROUNDS = 5;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
-/** More than any round can use up: twice what a no-op does here. */
+/** More than any round can use up. */
 const SEATS_PER_SECOND = 16_000;
 const SLOW_SYNC_MS = 20;
-const READ_EVERY_MS = 5;
+/** Enough reads for a 99th percentile. */
+const SLOW_SECONDS = 5 * SECONDS;
 
-function requests(server: BenchServer, path: (attempt: string) => string): () => string | undefined {
+function request(server: BenchServer, prefix: string, { token, attempt }: Seat): string {
   const [question] = server.shown.questions;
   const answer = { question: question?.id, answer: { option: question?.options[0]?.id } };
+  return jsonRequest('POST', `${prefix}/attempts/${attempt}/answers`, { authorization: `Bearer ${token}` }, answer);
+}
+
+/** Each seat answers once. */
+function answersOf(server: BenchServer): () => string | undefined {
   return () => {
     const seat = server.seats.pop();
-    return seat && jsonRequest('POST', path(seat.attempt), { authorization: `Bearer ${seat.token}` }, answer);
+    return seat && request(server, '/api', seat);
   };
+}
+
+/** The floor's callers are far more than the server remembers the tokens of, as the answers' are. */
+function floorOf(server: BenchServer): () => string {
+  const seats = [...server.seats];
+  let at = 0;
+  return () => request(server, '/bench', seats[at++ % seats.length] as Seat);
 }
 
 async function perSecond(server: BenchServer, next: () => string | undefined): Promise<number> {
@@ -36,9 +50,8 @@ async function perSecond(server: BenchServer, next: () => string | undefined): P
 
 async function ratioOnThisDisk(): Promise<{ ratio: number; answers: number; floor: number }> {
   const server = await startBenchServer(SEATS_PER_SECOND * SECONDS * (ROUNDS + 1));
-  const answers = requests(server, (attempt) => `/api/attempts/${attempt}/answers`);
-  // The floor's callers are as many and as new as those of the answers.
-  const floors = requests(server, (attempt) => `/bench/attempts/${attempt}/answers`);
+  const answers = answersOf(server);
+  const floors = floorOf(server);
   const rounds: { answers: number; floor: number }[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     const figures = { floor: await perSecond(server, floors), answers: await perSecond(server, answers) };
@@ -56,37 +69,22 @@ async function ratioOnThisDisk(): Promise<{ ratio: number; answers: number; floo
   };
 }
 
-/** Reads content a few times a millisecond apart while answers wait for a slow disk. */
+/** Reads content over one open connection, one request after another, while answers wait for a slow disk. */
 async function contentWithSlowDisk(): Promise<{ slowAnswers: number; contentP50Ms: number; contentP99Ms: number }> {
   const disk = slowDisk(SLOW_SYNC_MS);
-  const server = await startBenchServer(4_000 * SECONDS, disk.env);
-  const answers = load(
-    server.port,
-    CONNECTIONS,
-    SECONDS,
-    requests(server, (attempt) => `/api/attempts/${attempt}/answers`),
-  );
-  const latencies: number[] = [];
+  const server = await startBenchServer(4_000 * SLOW_SECONDS, disk.env);
   const read = jsonRequest('GET', `/content/${server.document}.json`, {});
-  const ends = performance.now() + SECONDS * 1000;
-  while (performance.now() < ends) {
-    let once: string | undefined = read;
-    const reply = await load(server.port, 1, SECONDS, () => {
-      const request = once;
-      once = undefined;
-      return request;
-    });
-    if (reply.ok !== 1) throw new Error('the content was refused');
-    latencies.push(...reply.latencies);
-    await new Promise((resolve) => setTimeout(resolve, READ_EVERY_MS));
-  }
-  const { ok, seconds } = await answers;
+  const [answers, content] = await Promise.all([
+    load(server.port, CONNECTIONS, SLOW_SECONDS, answersOf(server)),
+    load(server.port, 1, SLOW_SECONDS, () => read),
+  ]);
   await server.stop();
   disk.remove();
+  if (answers.refused + content.refused > 0) throw new Error('requests were refused');
   return {
-    slowAnswers: ok / seconds,
-    contentP50Ms: percentile(latencies, 50),
-    contentP99Ms: percentile(latencies, 99),
+    slowAnswers: answers.ok / answers.seconds,
+    contentP50Ms: percentile(content.latencies, 50),
+    contentP99Ms: percentile(content.latencies, 99),
   };
 }
 

@@ -26,7 +26,7 @@ function quiz(index: number, wording: string): string {
         right: true
       - text: Второй ответ про печь ${index}
       - text: Третий ответ про пресс ${index}
-    explanation: ${LINES[(index + number) % LINES.length]}
+    explanation: ${LINES[(index + number) % LINES.length]} Так работают на каждом таком участке.
     sources:
       - url: https://example.org/source/${index}/${number}
 `;

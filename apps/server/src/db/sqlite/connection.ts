@@ -38,7 +38,9 @@ export function connect(path: string, { readOnly, synchronous }: ConnectionOptio
     database.exec(
       `pragma synchronous = ${synchronous}; pragma foreign_keys = on; pragma journal_size_limit = 67108864`,
     );
-    if (readOnly) database.exec('pragma query_only = on');
+    // A reader's own cache is void after every commit of the writer; mapped pages are not read again.
+    if (readOnly) database.exec('pragma query_only = on; pragma mmap_size = 1073741824');
+    else database.exec('pragma cache_size = -65536');
     readBack(database, path, synchronous);
   } catch (error) {
     database.close();
