@@ -150,3 +150,15 @@ test('two packs with one cache folder do not meet', () => {
   assert.equal(readWith(folder, other).made.length, 11);
   assert.deepEqual(readWith(folder, one).made, []);
 });
+
+test('after many small changes everything is still there, in few files', () => {
+  const [folder, dir] = [newFolder(), packWith({})];
+  for (let round = 0; round < 30; round++) {
+    change(dir, { [QUIZ]: (text) => `${text}# ${round}\n` });
+    assert.deepEqual(readWith(folder, dir).made, round === 0 ? readWith(newFolder(), dir).made : [QUIZ]);
+  }
+  const warm = readWith(folder, dir);
+  assert.deepEqual(warm.made, []);
+  assert.deepEqual(everything(warm.pack), everything(readPack(dir, { now: NOON }).pack));
+  assert.ok(readdirSync(join(folder, readdirSync(folder)[0] ?? '')).length <= 14);
+});

@@ -15,8 +15,8 @@ interface DocumentRecord {
   built: BuiltDocument;
   /** The addresses that its media had. */
   media: Record<string, string>;
-  /** Where its two parts lie in the file of parts: offset, length of the whole, length of what is shown. */
-  at: readonly [offset: number, whole: number, shown: number];
+  /** Where its two parts lie: which file of parts, offset, length of the whole, length of what is shown. */
+  at: readonly [file: number, offset: number, whole: number, shown: number];
 }
 
 interface MediaRecord {
@@ -27,11 +27,14 @@ interface MediaRecord {
 
 interface Index {
   code: string;
-  /** The file that holds the parts. */
-  parts: string;
+  /** The files that hold the parts. Each run that has new ones adds a file, so that ten changes cost ten writes. */
+  parts: string[];
   documents: Record<string, DocumentRecord>;
   media: Record<string, MediaRecord>;
 }
+
+/** So many files of parts are left lying; then all go into one. */
+const MOST_FILES = 12;
 
 /** A record of this run: its parts are either at their old place or still in memory. */
 type Fresh = DocumentRecord & { parts?: Parts };
@@ -47,15 +50,17 @@ export function diskCache(folder: string, packDir: string): PackCache {
   const documents: Record<string, Fresh> = {};
   const media: Record<string, MediaRecord> = {};
   let changed = old === undefined;
-  let bodies: Buffer | undefined;
-  const body = () => {
-    bodies ??= old ? readOr(join(home, old.parts)) : Buffer.alloc(0);
-    return bodies;
+  const bodies = new Map<number, Buffer>();
+  const bodyOf = (file: number): Buffer => {
+    const known = bodies.get(file) ?? readOr(join(home, old?.parts[file] ?? ''));
+    bodies.set(file, known);
+    return known;
   };
-  const partsAt = ({ built, at: [offset, whole, shown] }: DocumentRecord): Parts | undefined => {
+  const partsAt = ({ built, at: [file, offset, whole, shown] }: DocumentRecord): Parts | undefined => {
+    const body = bodyOf(file);
     const parts = {
-      whole: body().toString('utf8', offset, offset + whole),
-      shown: body().toString('utf8', offset + whole, offset + whole + shown),
+      whole: body.toString('utf8', offset, offset + whole),
+      shown: body.toString('utf8', offset + whole, offset + whole + shown),
     };
     return hashOf(parts.whole) === built.hash && hashOf(parts.shown) === built.publicHash ? parts : undefined;
   };
@@ -93,7 +98,7 @@ export function diskCache(folder: string, packDir: string): PackCache {
         bytes: digest(content),
         built: made.built,
         media: Object.fromEntries(made.built.outline.media.map(({ to }) => [to, addressOf(to) ?? ''])),
-        at: [0, 0, 0],
+        at: [0, 0, 0, 0],
         parts: made.parts,
       };
       return lazily(made);
@@ -102,7 +107,17 @@ export function diskCache(folder: string, packDir: string): PackCache {
     keep() {
       if (!changed && old && Object.keys(old.documents).length === Object.keys(documents).length) return;
       try {
-        writeIndex(home, code, { documents, media }, body());
+        const files = old?.parts ?? [];
+        const kept = files.length < MOST_FILES ? files : [];
+        if (kept !== files) {
+          // The one file that is written now takes in the others; parts that are damaged are left out and made anew.
+          for (const [path, record] of Object.entries(documents)) {
+            const parts = record.parts ?? partsAt(record);
+            if (parts) documents[path] = { ...record, parts };
+            else delete documents[path];
+          }
+        }
+        writeIndex(home, code, { documents, media }, kept);
       } catch {
         // A full or read-only disk costs the next start some seconds, and nothing else.
       }
@@ -139,42 +154,35 @@ function readOr(path: string): Buffer {
   }
 }
 
-/** Writes the parts first and the index after them, each under a new name, so that a reader sees the old or the new. */
+/** Writes the new parts first and the index after them, each under a new name, so that a reader sees the old or the new. */
 function writeIndex(
   home: string,
   code: string,
   { documents, media }: { documents: Record<string, Fresh>; media: Record<string, MediaRecord> },
-  old: Buffer,
+  files: readonly string[],
 ): void {
   mkdirSync(home, { recursive: true });
-  const pieces: Uint8Array[] = [];
+  const pieces: Buffer[] = [];
   let end = 0;
-  const add = (piece: Uint8Array) => {
+  const add = (text: string) => {
+    const piece = Buffer.from(text);
     pieces.push(piece);
     end += piece.length;
     return piece.length;
   };
   const records: Record<string, DocumentRecord> = {};
   for (const [path, { parts, ...record }] of Object.entries(documents)) {
-    const [offset, whole, shown] = record.at;
-    const start = end;
-    records[path] = parts
-      ? { ...record, at: [start, add(Buffer.from(parts.whole)), add(Buffer.from(parts.shown))] }
-      : {
-          ...record,
-          at: [
-            start,
-            add(old.subarray(offset, offset + whole)),
-            add(old.subarray(offset + whole, offset + whole + shown)),
-          ],
-        };
+    records[path] = parts ? { ...record, at: [files.length, end, add(parts.whole), add(parts.shown)] } : record;
   }
   const name = `parts-${randomBytes(8).toString('hex')}`;
-  writeFileSync(join(home, name), Buffer.concat(pieces));
-  const index: Index = { code, parts: name, documents: records, media };
+  const all = pieces.length > 0 ? [...files, name] : [...files];
+  if (pieces.length > 0) writeFileSync(join(home, name), Buffer.concat(pieces));
+  const index: Index = { code, parts: all, documents: records, media };
   const text = JSON.stringify(index);
-  writeFileSync(join(home, `${name}.json`), `${hashOf(text)}\n${text}`);
-  renameSync(join(home, `${name}.json`), join(home, 'index.json'));
-  for (const file of readdirSync(home))
-    if (file.startsWith('parts-') && file !== name) rmSync(join(home, file), { force: true });
+  const draft = join(home, `index-${name}`);
+  writeFileSync(draft, `${hashOf(text)}\n${text}`);
+  renameSync(draft, join(home, 'index.json'));
+  for (const file of readdirSync(home)) {
+    if (file.startsWith('parts-') && !all.includes(file)) rmSync(join(home, file), { force: true });
+  }
 }
