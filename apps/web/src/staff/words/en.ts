@@ -1,0 +1,73 @@
+import type { WordKey } from './ru.ts';
+
+/** The same words in English: the same keys, or this does not compile. */
+export const en: Readonly<Record<WordKey, string>> = {
+  'app.title': 'Open Industry',
+  'app.staff': 'For staff',
+  'app.skip': 'Skip to content',
+  'app.nav': 'Sections',
+  'app.language': 'Русский',
+  'app.loading': 'Loading',
+  'app.retry': 'Try again',
+  'app.missing': 'There is no such section',
+  'app.missing.text': 'It may be open to another role.',
+
+  'in.title': 'Sign in',
+  'in.name': 'Name',
+  'in.password': 'Password',
+  'in.do': 'Sign in',
+  'in.wait': 'Sign in in {n} s',
+  'in.doing': 'Checking',
+  'in.ended': 'Your session has ended. Sign in again',
+  'in.forgot': 'Forgot the password or lost the link? Ask an owner for a new one.',
+  'in.show': 'Show the password',
+
+  'set.title': 'New password',
+  'set.text':
+    'The link works once: after saving you are signed in, and the old password and other sessions stop working.',
+  'set.password': 'Password, at least 10 characters',
+  'set.short': 'Characters still needed: {n}',
+  'set.do': 'Save and sign in',
+  'set.wait': 'Save in {n} s',
+
+  'out.do': 'Sign out',
+  'out.done': 'You are signed out',
+
+  'page.me': 'Who I am',
+  'page.audit': 'Audit log',
+
+  'me.name': 'Name',
+  'me.role': 'Role',
+  'role.editor': 'Editor',
+  'role.moderator': 'Moderator',
+  'role.analyst': 'Analyst',
+  'role.owner': 'Owner',
+
+  'audit.text': 'Who did what. Entries are only ever added; nobody can change them.',
+  'audit.list': 'Entries, the newest first',
+  'audit.empty': 'No entries yet',
+  'audit.older': 'Show older',
+  'audit.end': 'This is where the log begins',
+  'audit.loaded': 'Entries loaded: {n}',
+  'action.signed-in': 'signed in',
+  'action.signed-out': 'signed out',
+  'action.sign-in-refused': 'sign-in refused',
+  'action.password-set': 'password set',
+  'action.staff-added': 'staff member added',
+  'action.staff-disabled': 'staff member disabled',
+  'action.link-renewed': 'new link issued',
+
+  'fault.too-many-requests': 'Too many tries, wait {n} s',
+  'fault.wait-minutes': 'Too many tries, wait {n} min',
+  'fault.wrong-password': 'The name or the password is wrong',
+  'fault.link-used': 'This link has been used or is too old. Ask an owner for a new one',
+  'fault.forged-form': 'This page is out of date. Reload it and try again',
+  'fault.not-allowed': 'You may not do this',
+  'fault.staff-needed': 'Sign in first',
+  'fault.offline': 'No connection. Check the network and try again',
+  'fault.slow': 'The server takes too long. Try later',
+  'fault.try-again': 'The server is busy. Try again in a minute',
+  'fault.bad-request': 'The server did not understand: check the fields',
+  'fault.other': 'A fault on our side',
+  'fault.id': 'Number for the server’s log: {id}',
+};

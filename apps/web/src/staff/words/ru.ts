@@ -1,0 +1,73 @@
+/** The staff shell's words. */
+export const ru = {
+  'app.title': 'Открытая промышленность',
+  'app.staff': 'Сотрудникам',
+  'app.skip': 'К содержанию',
+  'app.nav': 'Разделы',
+  'app.language': 'English',
+  'app.loading': 'Загружаем',
+  'app.retry': 'Повторить',
+  'app.missing': 'Такого раздела нет',
+  'app.missing.text': 'Возможно, он открыт другой роли.',
+
+  'in.title': 'Вход',
+  'in.name': 'Имя',
+  'in.password': 'Пароль',
+  'in.do': 'Войти',
+  'in.wait': 'Войти через {n} с',
+  'in.doing': 'Проверяем',
+  'in.ended': 'Сеанс закончился. Войдите снова',
+  'in.forgot': 'Забыли пароль или потеряли ссылку? Попросите владельца выдать новую.',
+  'in.show': 'Показать пароль',
+
+  'set.title': 'Новый пароль',
+  'set.text':
+    'Ссылка одноразовая: после сохранения вы сразу войдёте, а старый пароль и другие сеансы перестанут действовать.',
+  'set.password': 'Пароль, не короче 10 знаков',
+  'set.short': 'Нужно ещё знаков: {n}',
+  'set.do': 'Сохранить и войти',
+  'set.wait': 'Сохранить через {n} с',
+
+  'out.do': 'Выйти',
+  'out.done': 'Вы вышли',
+
+  'page.me': 'Кто я',
+  'page.audit': 'Журнал',
+
+  'me.name': 'Имя',
+  'me.role': 'Роль',
+  'role.editor': 'Редактор',
+  'role.moderator': 'Модератор',
+  'role.analyst': 'Аналитик',
+  'role.owner': 'Владелец',
+
+  'audit.text': 'Кто что сделал. Записи только добавляются, изменить их нельзя.',
+  'audit.list': 'Записи, новые сверху',
+  'audit.empty': 'Записей пока нет',
+  'audit.older': 'Показать раньше',
+  'audit.end': 'Это начало журнала',
+  'audit.loaded': 'Загружено записей: {n}',
+  'action.signed-in': 'вход',
+  'action.signed-out': 'выход',
+  'action.sign-in-refused': 'отказ во входе',
+  'action.password-set': 'задан пароль',
+  'action.staff-added': 'добавлен сотрудник',
+  'action.staff-disabled': 'отключён сотрудник',
+  'action.link-renewed': 'выдана новая ссылка',
+
+  'fault.too-many-requests': 'Слишком много попыток, подождите {n} с',
+  'fault.wait-minutes': 'Слишком много попыток, подождите {n} мин',
+  'fault.wrong-password': 'Имя или пароль не подошли',
+  'fault.link-used': 'Ссылка уже сработала или устарела. Попросите у владельца новую',
+  'fault.forged-form': 'Страница устарела. Обновите её и повторите',
+  'fault.not-allowed': 'На это нет прав',
+  'fault.staff-needed': 'Нужен вход',
+  'fault.offline': 'Нет связи. Проверьте сеть и повторите',
+  'fault.slow': 'Сервер долго не отвечает. Повторите позже',
+  'fault.try-again': 'Сервер занят. Повторите через минуту',
+  'fault.bad-request': 'Сервер не понял запрос: проверьте поля',
+  'fault.other': 'Ошибка на нашей стороне',
+  'fault.id': 'Номер для журнала сервера: {id}',
+} as const;
+
+export type WordKey = keyof typeof ru;
