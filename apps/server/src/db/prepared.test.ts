@@ -140,6 +140,23 @@ onEveryDatabase((open) => {
     for (const points of [0.5, 2 ** 53, Number.NaN]) await assert.rejects(add(points), { name: 'DatabaseMisuse' });
   });
 
+  test('a prepared query goes on when a newer process adds a column', async (t) => {
+    const db = await open(t);
+    const add = prepared((q, p: { player: string }) =>
+      q.insertInto('points').values({ player: p.player, points: 1 }).returningAll(),
+    );
+    const find = prepared((q) => q.selectFrom('points').selectAll().orderBy('player'));
+    await write(db, (tx) => add(tx, { player: 'ann' }));
+    // As many at once as there are connections, so that each has the query prepared.
+    const together = () => Promise.all(Array.from({ length: 4 }, () => find(db)));
+    await together();
+    await write(db, ({ q }) => q.schema.alterTable('points').addColumn('level', 'integer').execute());
+    assert.deepEqual(await write(db, (tx) => add(tx, { player: 'bob' })), [{ player: 'bob', points: 1, level: null }]);
+    for (const rows of await together()) {
+      assert.deepEqual(rows[0], { player: 'ann', points: 1, level: null });
+    }
+  });
+
   test('a value that cannot be bound is refused by its kind', async (t) => {
     const db = await open(t);
     const find = prepared((q, p: { id: string }) => q.selectFrom('run').select('id').where('id', '=', p.id));

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DatabaseMisuse } from './errors.ts';
 
 /** One run of one unit: over once the unit has settled, or was undone because it waited for something else. */
 export interface UnitRun {
@@ -14,4 +15,13 @@ export async function runInside<T>(run: UnitRun, unit: () => Promise<T>): Promis
 
 export function insideUnit(): boolean {
   return scope.getStore()?.over === false;
+}
+
+/**
+ * Runs a read of the database itself, unless a unit asks for it: that one would not see its own changes, and on
+ * PostgreSQL could wait for ever for a connection that other units like it hold.
+ */
+export async function outsideUnits<T>(read: () => T | Promise<T>): Promise<T> {
+  if (insideUnit()) throw new DatabaseMisuse('A unit read from the database itself: it reads through its tx.');
+  return read();
 }

@@ -13,7 +13,7 @@ import { insideUnit } from './unit-scope.ts';
  * savepoint. On PostgreSQL a unit is a transaction (READ COMMITTED), tried again when it met another one crosswise.
  *
  * @throws CommitFailed (`try-again`) when nothing was kept through no fault of the unit
- * @throws DatabaseMisuse when a unit calls `write`, awaits something else, or uses its `tx` after its end
+ * @throws DatabaseMisuse when a unit calls `write`, awaits something else, or reads past its `tx`, or uses it after its end
  */
 export async function write<T>(db: Db, unit: (tx: Unit) => Promise<T>): Promise<T> {
   if (insideUnit()) throw new DatabaseMisuse('A unit called write(): pass its tx on instead, units do not nest.');

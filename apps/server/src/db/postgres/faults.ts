@@ -3,6 +3,11 @@ export function isCrosswise(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error));
 }
 
+/** A newer process added a column, so that this connection's prepared `select *` no longer fits; another one's will. */
+export function isStale(error: unknown): boolean {
+  return codeOf(error) === '0A000' && error instanceof Error && error.message.includes('cached plan');
+}
+
 /** The server or the way to it failed, not the query. */
 export function isOutage(error: unknown): boolean {
   const code = codeOf(error);

@@ -3,8 +3,10 @@ import type { Db } from '../db.ts';
 import { DatabaseRefused } from '../errors.ts';
 import { kyselyOver } from '../kysely-over.ts';
 import { once } from '../once.ts';
-import { ask } from './ask.ts';
+import { outsideUnits } from '../unit-scope.ts';
+import { ask, type Query } from './ask.ts';
 import { bulkOn, snapshotOn } from './bulk.ts';
+import { isStale } from './faults.ts';
 import { gate } from './gate.ts';
 import { NUMBERS } from './numbers.ts';
 import { transactOn } from './transact.ts';
@@ -37,13 +39,24 @@ export async function openPostgres(url: string, connections: number): Promise<Db
   const { pass, shut } = gate();
   return {
     engine: 'postgres',
-    q: kyselyOver(POSTGRES, (text, values) => pass(() => ask(pool, { text, values }))),
-    rows: async ({ sql: text, name }, values) => (await pass(() => ask(pool, { text, name, values }))).rows,
+    q: kyselyOver(POSTGRES, (text, values) => outsideUnits(() => pass(() => ask(pool, { text, values })))),
+    rows: ({ sql: text, name }, values) => outsideUnits(() => pass(() => read(pool, { text, name, values }))),
     transact: (unit) => pass(() => transactOn(pool, unit)),
     snapshot: (work) => pass(() => snapshotOn(pool, work)),
     bulk: (work) => pass(() => bulkOn(pool, work)),
     close: once(() => shut().then(() => pool.end())),
   };
+}
+
+/** The pool drops a connection whose query failed, so that a stale one is met once per connection. */
+async function read(pool: pg.Pool, query: Required<Query>): Promise<Record<string, unknown>[]> {
+  for (;;) {
+    try {
+      return (await ask(pool, query)).rows;
+    } catch (error) {
+      if (!isStale(error)) throw error;
+    }
+  }
 }
 
 async function greet(pool: pg.Pool): Promise<void> {

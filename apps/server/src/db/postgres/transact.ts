@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Unit } from '../db.ts';
 import { CommitFailed, DatabaseMisuse } from '../errors.ts';
 import { runInside, type UnitRun } from '../unit-scope.ts';
-import { isCrosswise, isOutage } from './faults.ts';
+import { isCrosswise, isOutage, isStale } from './faults.ts';
 import { unitOn } from './unit.ts';
 
 const TRIES = 6;
@@ -15,7 +15,7 @@ export async function transactOn<T>(pool: pg.Pool, unit: (tx: Unit) => Promise<T
       return await runOnce(pool, unit);
     } catch (error) {
       if (isOutage(error)) throw new CommitFailed(error);
-      if (!isCrosswise(error)) throw error;
+      if (!isCrosswise(error) && !isStale(error)) throw error;
       if (tried === TRIES) throw new CommitFailed(error);
     }
     // Two that met at random moments should not meet again.
@@ -35,6 +35,7 @@ async function runOnce<T>(pool: pg.Pool, unit: (tx: Unit) => Promise<T>): Promis
     return value;
   } catch (error) {
     run.over = true;
+    broken = isStale(error);
     // After a COMMIT that failed there is nothing to undo, and saying so again does no harm.
     await client.query('rollback').catch(() => {
       broken = true;

@@ -30,31 +30,28 @@ const STATEMENTS = 500;
  *
  * @throws DatabaseRefused when the file cannot be opened, or would not survive a power cut
  */
-export function connect(path: string, { readOnly, synchronous }: ConnectionOptions): Connection {
-  const database = openFile(path, readOnly);
+export function connect(path: string, options: ConnectionOptions): Connection {
+  let database: DatabaseSync | undefined;
   try {
-    database.exec('pragma busy_timeout = 5000');
-    if (!readOnly) database.exec('pragma journal_mode = wal');
-    database.exec(
-      `pragma synchronous = ${synchronous}; pragma foreign_keys = on; pragma journal_size_limit = 67108864`,
-    );
-    // A reader's own cache is void after every commit of the writer; mapped pages are not read again.
-    if (readOnly) database.exec('pragma query_only = on; pragma mmap_size = 1073741824');
-    else database.exec('pragma cache_size = -65536');
-    readBack(database, path, synchronous);
+    database = new DatabaseSync(path, { readOnly: options.readOnly });
+    settle(database, options);
+    readBack(database, path, options.synchronous);
   } catch (error) {
-    database.close();
-    throw error;
-  }
-  return { ...statementsOf(database), inTransaction: () => database.isTransaction, close: () => database.close() };
-}
-
-function openFile(path: string, readOnly: boolean): DatabaseSync {
-  try {
-    return new DatabaseSync(path, { readOnly });
-  } catch (error) {
+    database?.close();
+    if (error instanceof DatabaseRefused) throw error;
     throw new DatabaseRefused(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error });
   }
+  const open = database;
+  return { ...statementsOf(open), inTransaction: () => open.isTransaction, close: () => open.close() };
+}
+
+function settle(database: DatabaseSync, { readOnly, synchronous }: ConnectionOptions): void {
+  database.exec('pragma busy_timeout = 5000');
+  if (!readOnly) database.exec('pragma journal_mode = wal');
+  database.exec(`pragma synchronous = ${synchronous}; pragma foreign_keys = on; pragma journal_size_limit = 67108864`);
+  // A reader's own cache is void after every commit of the writer; mapped pages are not read again.
+  if (readOnly) database.exec('pragma query_only = on; pragma mmap_size = 1073741824');
+  else database.exec('pragma cache_size = -65536');
 }
 
 function readBack(database: DatabaseSync, path: string, synchronous: 'FULL' | 'OFF'): void {

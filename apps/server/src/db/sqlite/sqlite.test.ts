@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -151,6 +152,15 @@ test('a database that would not survive a power cut is refused in a sentence', a
   await assert.rejects(openDb('file::memory:'), {
     name: 'DatabaseRefused',
     message: /journal_mode=memory instead of wal, so it could lose what it confirmed/,
+  });
+});
+
+test('a file that is no database is refused in a sentence', async (t) => {
+  const url = await sqlitePlace(t);
+  writeFileSync(url.slice('file:'.length), 'hello, I am a text');
+  await assert.rejects(openDb(url), {
+    name: 'DatabaseRefused',
+    message: /cannot be opened: file is not a database\.$/,
   });
 });
 
