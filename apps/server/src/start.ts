@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Db } from './db/db.ts';
+import { DatabaseRefused } from './db/errors.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open.ts';
 import { openContent } from './features/content/load.ts';
@@ -11,6 +13,14 @@ import { systemRandom } from './random.ts';
 import { deriveSecrets, installationSecret } from './secrets.ts';
 import { closeOnSignal } from './signals.ts';
 import { StartFault } from './start-fault.ts';
+
+/** Requests that are under way at a signal get so long to finish; then their connections are cut. */
+const FINISH_MS = 3_000;
+
+/** Gives the words of a fault that its operator can cure; undefined for a fault of ours, which needs its stack. */
+export function sentenceOf(error: unknown): string | undefined {
+  return error instanceof StartFault || error instanceof DatabaseRefused ? error.message : undefined;
+}
 
 /**
  * Starts an installation: settings, database, content, port. Then it lives until a signal ends it.
@@ -40,7 +50,7 @@ async function bringUp(config: Config, open: (() => Promise<unknown>)[]): Promis
   const secrets = deriveSecrets([newest, ...older]);
   const clock = Date.now;
   const random = systemRandom(clock);
-  const db = await openDb(config.databaseUrl);
+  const db = await openDatabase(config.databaseUrl);
   open.push(db.close);
   await migrate(db);
   const content = await openContent(db, config, clock);
@@ -49,9 +59,26 @@ async function bringUp(config: Config, open: (() => Promise<unknown>)[]): Promis
   const sessions = createSessions(secrets.session, config.sessionMs);
   const services = { db, clock, random, content, config, secrets, sessions };
   const app = await buildApp(services);
-  open.push(() => app.close());
+  open.push(() => closeApp(app));
   open.push(await followForgotten(services, (error) => app.log.warn({ err: error }, 'the ledger was not read')));
   return listen(app, config);
+}
+
+/** Whatever hinders a driver from opening its database is for the operator to cure, and nobody else knows the address. */
+async function openDatabase(url: string): Promise<Db> {
+  try {
+    return await openDb(url);
+  } catch (error) {
+    if (error instanceof DatabaseRefused) throw error;
+    const shown = url.replace(/\/\/[^@/]*@/, '//');
+    throw new StartFault(`The database ${shown} cannot be opened: ${(error as Error).message}.`);
+  }
+}
+
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), FINISH_MS);
+  await app.close();
+  clearTimeout(cut);
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

@@ -3,7 +3,7 @@ import { Id, Millis, oneOf } from './basics.ts';
 import { endpoint, ROLES } from './endpoint.ts';
 
 export const RoleName = oneOf(ROLES);
-const StaffName = Type.String({ minLength: 2, maxLength: 60, pattern: '^[^\\u0000-\\u001f\\u007f]+$' });
+export const StaffName = Type.String({ minLength: 2, maxLength: 60, pattern: '^[^\\u0000-\\u001f\\u007f]+$' });
 const Password = Type.String({ minLength: 10, maxLength: 200 });
 
 export const StaffMember = Type.Object({ name: StaffName, role: RoleName, csrf: Type.String() });
