@@ -5,6 +5,7 @@ import type { Db } from './db.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openDb } from './open.ts';
+import { TABLE_NAMES } from './tables.ts';
 import { type Ends, onEveryDatabase } from './testing.ts';
 import type { Row } from './transfer/tables.ts';
 import { write } from './write.ts';
@@ -21,6 +22,12 @@ onEveryDatabase((open, place) => {
     const names = MIGRATIONS.map(({ name }) => name);
     assert.deepEqual(await migrate(db), names);
     assert.deepEqual(await migrate(db), []);
+  });
+
+  test('the migrations make the tables that the code names, and no other', async (t) => {
+    const db = await open(t);
+    const tables = await db.snapshot((source) => source.tables());
+    assert.deepEqual(new Set(tables.map(({ name }) => name)), TABLE_NAMES);
   });
 
   test('each later migration keeps what a database filled by the earlier ones holds', async (t) => {
