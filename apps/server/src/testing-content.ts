@@ -16,7 +16,7 @@ function load(shelf: Shelf, id: string, whole: Record<string, unknown>): LoadedD
   return { shelf, id, hash, publicHash, whole, shown: {} };
 }
 
-/** Gives content that holds the given documents, all visible, in the Moscow time zone. */
+/** Gives content that holds the given documents, all visible, in a time zone three hours east of UTC. */
 export function contentOf(documents: Documents): TestContent {
   const current = new Map<string, LoadedDocument>();
   const ever = new Map<string, LoadedDocument>();

@@ -19,7 +19,7 @@ const FILES: Readonly<Record<string, unknown>> = {
     tagline: 'A pack for tests',
     city: { name: 'Testburg', in: 'in Testburg', of: 'of Testburg' },
     language: 'en',
-    timeZone: 'Europe/Moscow',
+    timeZone: 'Europe/Minsk',
     age: '0+',
     districts: [],
   },

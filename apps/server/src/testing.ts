@@ -18,7 +18,7 @@ import { timedId } from './random.ts';
 import { deriveSecrets } from './secrets.ts';
 import type { Random, Services } from './services.ts';
 
-/** A moment for tests to begin at: a Thursday noon in Moscow. */
+/** A moment for tests to begin at: a Thursday noon three hours east of UTC. */
 export const NOON = Date.UTC(2026, 10, 26, 9);
 
 /** A clock that stands still until a test moves it. */
@@ -63,7 +63,7 @@ export const NO_CONTENT: Content = {
       tagline: '',
       city: { name: 'Testburg', in: 'in Testburg', of: 'of Testburg' },
       language: 'en',
-      timeZone: 'Europe/Moscow',
+      timeZone: 'Europe/Minsk',
       age: '0+',
       colours: { light: {}, dark: {} },
       districts: [],
@@ -74,7 +74,7 @@ export const NO_CONTENT: Content = {
     changesAt: null,
     now,
   }),
-  timeZone: () => 'Europe/Moscow',
+  timeZone: () => 'Europe/Minsk',
   find: () => undefined,
   pinned: async () => undefined,
 };
