@@ -42,7 +42,11 @@ export function Round({ game, level, seed, practice, unplugged, onOver, onQuit }
   const lang = useContentLang(useVisible().pack.language);
   const [paused, setPaused] = usePaused();
   const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(ending.current), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    return () => clearTimeout(ending.current);
+  }, []);
   const round = useRound(game, level, seed, paused, (inputs, score) => {
     play('win');
     ending.current = setTimeout(() => onOver(inputs, score), LAST_LOOK_MS);
@@ -54,7 +58,7 @@ export function Round({ game, level, seed, practice, unplugged, onOver, onQuit }
   const par = practice ? undefined : game.parMs?.(level);
   return (
     <main id="main" className="round">
-      <h1 className="hid" tabIndex={-1}>
+      <h1 className="hid" tabIndex={-1} ref={heading}>
         {t('play.title')}
       </h1>
       <div className={`round-top${capsule ? '' : ' free'}`}>

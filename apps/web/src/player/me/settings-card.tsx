@@ -53,7 +53,7 @@ function Toggle({ label, on, turn }: { label: string; on: boolean; turn: (on: bo
     <div style={{ margin: '0 -16px' }}>
       <SimpleCell
         Component="label"
-        after={<Switch checked={on} onChange={(event) => turn(event.currentTarget.checked)} />}
+        after={<Switch aria-label={label} checked={on} onChange={(event) => turn(event.currentTarget.checked)} />}
       >
         {label}
       </SimpleCell>

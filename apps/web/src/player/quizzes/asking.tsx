@@ -41,7 +41,7 @@ export function Asking({ quiz, index, state, onAnswer, onNext }: Props) {
   const Player = playerOf(question.kind);
   const kept = pending?.question === question.id ? pending.answer : undefined;
   return (
-    <>
+    <div className="asking">
       <Bars quiz={quiz} attempt={attempt} index={index} />
       <div
         className={`ask${question.picture ? ' pic' : ''}${question.text.length > LONG ? ' long' : ''}`}
@@ -77,7 +77,7 @@ export function Asking({ quiz, index, state, onAnswer, onNext }: Props) {
         last={attempt.finishedAt !== null}
         onNext={onNext}
       />
-    </>
+    </div>
   );
 }
 

@@ -26,10 +26,12 @@ export default function QuizScreen({ id }: { id: string }) {
   /** The question on the screen stays until the player goes on, so that its verdict can be read. */
   const [seen, setSeen] = useState<string>();
   const [over, setOver] = useState(false);
+  // An answer that waited over a reload shows its verdict like any other.
+  if (state.pending && seen !== state.pending.question) setSeen(state.pending.question);
   const quiz = attempt ? pinned.value : newest;
   const refusal = missing ?? pinned.refusal ?? (attempt ? undefined : state.refusal);
   const answered = new Set(attempt?.answered.map(({ question }) => question));
-  const at = quiz?.questions.findIndex((one) => one.id === (seen ?? state.pending?.question)) ?? -1;
+  const at = quiz?.questions.findIndex((one) => one.id === seen) ?? -1;
   const open = quiz?.questions.findIndex((one) => !answered.has(one.id)) ?? -1;
   const index = at >= 0 ? at : open;
   const done = attempt !== undefined && attempt.finishedAt !== null && (over || seen === undefined);
@@ -68,10 +70,7 @@ export default function QuizScreen({ id }: { id: string }) {
           quiz={quiz}
           index={index}
           state={{ ...state, attempt }}
-          onAnswer={(answer) => {
-            setSeen(quiz.questions[index]?.id);
-            state.answer(quiz.questions[index]?.id ?? '', answer);
-          }}
+          onAnswer={(answer) => state.answer(quiz.questions[index]?.id ?? '', answer)}
           onNext={() => {
             setSeen(undefined);
             setOver(attempt.finishedAt !== null);

@@ -36,7 +36,7 @@ export function Screen({ title, back, closes, ownHeading, over, dark, bare, wide
   const capsule = useStore(host)?.can.capsule ?? true;
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${t('app.title')}`;
+    document.title = title === t('app.title') ? title : `${title} · ${t('app.title')}`;
   }, [title, t]);
   useEffect(() => {
     settleScroll();
