@@ -18,7 +18,7 @@ export interface BenchServer {
 export async function startBenchServer(seats: number, env: Record<string, string> = {}): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'oi-answers-'));
   const child = fork(new URL('./server.ts', import.meta.url), {
-    env: { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'error', BENCH_SEATS: String(seats), ...env },
+    env: { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'error', PORT: '0', BENCH_SEATS: String(seats), ...env },
     serialization: 'advanced',
   });
   const ready = await new Promise<Omit<BenchServer, 'stop'>>((resolve, reject) => {
