@@ -47,7 +47,7 @@ export function DistrictMap({ entries, chosen, onChoose }: Props) {
               lang={lang}
               className="map-tile"
               style={{ gridColumn: column + 1, gridRow: row + 1 }}
-              disabled={count === 0}
+              disabled={count === 0 && chosen !== id}
               aria-pressed={chosen === id}
               aria-label={t(count === 0 ? 'map.empty' : 'map.tile', { name, n: count })}
               onClick={() => onChoose(chosen === id ? undefined : id)}

@@ -1,6 +1,7 @@
 import './lists.css';
 import type { Entry } from '@oi/contract/content.ts';
 import { shelfOf, useVisible } from '../data/visible.ts';
+import { useContentLang } from '../shell/look.ts';
 import { Screen } from '../shell/screen.tsx';
 import { StateCard } from '../shell/state-card.tsx';
 import { useT } from '../words/words.ts';
@@ -17,6 +18,7 @@ import { search } from './search.ts';
 export default function Factories() {
   const t = useT();
   const visible = useVisible();
+  const lang = useContentLang(visible.pack.language);
   const { filter, narrow, drop } = useFilter('factories');
   const { asked, district, kind } = filter;
   const all = shelfOf(visible, 'factories');
@@ -28,8 +30,15 @@ export default function Factories() {
   });
   const ofKind = found.filter((entry) => kind === undefined || entry.kind === kind);
   const shown = ofKind.filter((entry) => district === undefined || entry.district === district);
-  const eyebrow = (entry: Entry): string =>
-    [kindOf(entry), districtOf(entry)?.short].filter((word) => word !== undefined).join(' · ');
+  const eyebrow = (entry: Entry) => {
+    const where = districtOf(entry);
+    return (
+      <>
+        {kindOf(entry)}
+        {where && <span lang={lang}> · {where.short}</span>}
+      </>
+    );
+  };
   return (
     <Screen title={t('shelf.factories')} wide>
       <PlacesSwitch />

@@ -5,12 +5,14 @@ import type { Documents } from '../data/documents.ts';
 import { useDocument } from '../data/use-document.ts';
 import { useVisible } from '../data/visible.ts';
 import { useContentLang } from '../shell/look.ts';
+import { go } from '../shell/router.ts';
 import { Screen } from '../shell/screen.tsx';
 import { Refused, StateCard } from '../shell/state-card.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useT } from '../words/words.ts';
 import { NextStep } from './next-step.tsx';
 import { ShareButton } from './share-button.tsx';
+import { Tag } from './tag.tsx';
 
 type Shelf = Exclude<keyof Documents, 'videos' | 'quizzes' | 'games'>;
 
@@ -21,8 +23,8 @@ interface Props<S extends Shelf> {
   list: string;
   /** A short word beside the title. */
   mark?: string | undefined;
-  /** What is known of it before the document comes: small marks under the title. */
-  tags?: readonly (string | undefined)[];
+  /** `Tag`s under the title, before the age mark: what is known before the document comes. */
+  tags?: ReactNode;
   /** A person is taller than a place. */
   tall?: boolean;
   /** What stands beside the text on a wide screen and below it on a phone. */
@@ -34,14 +36,14 @@ interface Props<S extends Shelf> {
  * The page of a document with a drawing: picture on the drawing ground, title, summary, its own parts, one next step.
  * All that its card knows is there at once; the rest comes with the document.
  */
-export function Page<S extends Shelf>({ shelf, id, list, mark, tags = [], tall, aside, children }: Props<S>) {
+export function Page<S extends Shelf>({ shelf, id, list, mark, tags, tall, aside, children }: Props<S>) {
   const t = useT();
   const lang = useContentLang(useVisible().pack.language);
   const { entry, value, refusal, retry } = useDocument(shelf, id);
   if (!entry) {
     return (
       <Screen title={t('state.missing')} back={list} ownHeading>
-        <StateCard kind="missing" heading />
+        <StateCard kind="missing" heading action={{ key: 'do.home', run: () => go('/') }} />
       </Screen>
     );
   }
@@ -64,13 +66,8 @@ export function Page<S extends Shelf>({ shelf, id, list, mark, tags = [], tall, 
         {entry.summary}
       </p>
       <ul className="tags" aria-label={t('page.mark')}>
-        {[...tags, entry.age]
-          .filter((tag) => tag !== undefined)
-          .map((tag) => (
-            <li className="pill" key={tag}>
-              {tag}
-            </li>
-          ))}
+        {tags}
+        <Tag>{entry.age}</Tag>
       </ul>
       {refusal && <Refused refusal={refusal} retry={retry} />}
       {!value && !refusal && <Waiting />}

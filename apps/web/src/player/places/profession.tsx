@@ -6,6 +6,7 @@ import { Facts } from './facts.tsx';
 import { Learn } from './learn.tsx';
 import { Page } from './page.tsx';
 import { RowOf } from './row-of.tsx';
+import { Tag } from './tag.tsx';
 
 /** The page of a profession: what one does, with what, what to learn at school and where to learn the trade. */
 export default function ProfessionScreen({ id }: { id: string }) {
@@ -16,7 +17,7 @@ export default function ProfessionScreen({ id }: { id: string }) {
       shelf="professions"
       id={id}
       list="/professions"
-      tags={[t('mark.editorial')]}
+      tags={<Tag>{t('mark.editorial')}</Tag>}
       tall
       aside={({ factories }) => <RowOf title={t('profession.factories')} refs={factories} />}
     >

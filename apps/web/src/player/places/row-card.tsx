@@ -1,12 +1,13 @@
 import './row-card.css';
 import type { Entry } from '@oi/contract/content.ts';
+import type { ReactNode } from 'react';
 import { Drawing } from '../../ui/drawing.tsx';
 import { hrefOf } from '../shell/router.ts';
 
 interface Props {
   entry: Entry;
-  /** A short line over the title. It is the interface's own, in its language. */
-  eyebrow?: string | undefined;
+  /** A short line over the title, in the interface's language where it does not say otherwise. */
+  eyebrow?: ReactNode;
   /** The language of the content where it is not the page's. */
   lang?: string | undefined;
 }

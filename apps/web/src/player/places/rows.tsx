@@ -1,5 +1,6 @@
 import './row-card.css';
 import type { Entry } from '@oi/contract/content.ts';
+import type { ReactNode } from 'react';
 import { useVisible } from '../data/visible.ts';
 import { useContentLang } from '../shell/look.ts';
 import { RowCard } from './row-card.tsx';
@@ -7,7 +8,7 @@ import { RowCard } from './row-card.tsx';
 interface Props {
   entries: readonly Entry[];
   /** A short line over the title of each. */
-  eyebrow?(entry: Entry): string | undefined;
+  eyebrow?(entry: Entry): ReactNode;
   /** Two columns on a wide screen. */
   broad?: boolean;
 }

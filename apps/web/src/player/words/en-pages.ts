@@ -8,7 +8,6 @@ export const enPages: Readonly<Record<keyof typeof ruPages, Word>> = {
   'find.kinds.all': 'All kinds',
   'map.empty': '{name}: nothing yet',
   'page.mark': 'About this page',
-  'fact.sources': 'Sources',
   'fact.more': 'More sources',
   'path.title': 'The way to a trade',
   'path.watch': 'Watch',

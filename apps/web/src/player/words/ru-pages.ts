@@ -5,7 +5,6 @@ export const ruPages = {
   'find.kinds.all': 'Все виды',
   'map.empty': '{name}: пока пусто',
   'page.mark': 'О странице',
-  'fact.sources': 'Источники',
   'fact.more': 'Ещё источники',
   'path.title': 'Путь в профессию',
   'path.watch': 'Смотри',
