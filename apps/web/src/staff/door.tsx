@@ -14,6 +14,7 @@ export function Door({ title, onSubmit, children }: Props) {
   return (
     <main className="door" id="main">
       <p className="d d24">{t('app.title')}</p>
+      <p className="s m">{t('app.staff')}</p>
       <form
         className="card door-card"
         onSubmit={(event) => {

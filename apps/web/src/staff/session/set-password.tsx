@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { send } from '../../api/send.ts';
+import { clock } from '../../player/words/format.ts';
 import { Door } from '../door.tsx';
 import { useWords } from '../words/words.ts';
 import type { Member } from './call.ts';
@@ -41,7 +42,7 @@ export function SetPassword({ link, onIn, onInstead }: Props) {
         hint={password !== '' && missing > 0 ? t('set.short', { n: missing }) : undefined}
       />
       <button type="submit" className="btn cf wide" disabled={busy || wait > 0 || missing > 0}>
-        {wait > 0 ? t('set.wait', { n: wait }) : t(busy ? 'in.doing' : 'set.do')}
+        {wait > 0 ? t('set.wait', { n: clock(wait) }) : t(busy ? 'in.doing' : 'set.do')}
       </button>
       {refusal?.code === 'link-used' && (
         <button type="button" className="btn q wide" onClick={onInstead}>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { send } from '../../api/send.ts';
+import { clock } from '../../player/words/format.ts';
 import { Door } from '../door.tsx';
 import { useWords } from '../words/words.ts';
 import type { Member } from './call.ts';
@@ -45,7 +46,7 @@ export function SignIn({ notice, onIn }: Props) {
       </div>
       <PasswordField label={t('in.password')} value={password} autoComplete="current-password" onChange={setPassword} />
       <button type="submit" className="btn cf wide" disabled={busy || wait > 0}>
-        {wait > 0 ? t('in.wait', { n: wait }) : t(busy ? 'in.doing' : 'in.do')}
+        {wait > 0 ? t('in.wait', { n: clock(wait) }) : t(busy ? 'in.doing' : 'in.do')}
       </button>
       <p className="s m">{t('in.forgot')}</p>
     </Door>

@@ -16,7 +16,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'in.name': 'Name',
   'in.password': 'Password',
   'in.do': 'Sign in',
-  'in.wait': 'Sign in in {n} s',
+  'in.wait': 'Sign in after {n}',
   'in.doing': 'Checking',
   'in.ended': 'Your session has ended. Sign in again',
   'in.forgot': 'Forgot the password or lost the link? Ask an owner for a new one.',
@@ -28,7 +28,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'set.password': 'Password, at least 10 characters',
   'set.short': 'Characters still needed: {n}',
   'set.do': 'Save and sign in',
-  'set.wait': 'Save in {n} s',
+  'set.wait': 'Save after {n}',
 
   'out.do': 'Sign out',
   'out.done': 'You are signed out',
