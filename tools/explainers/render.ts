@@ -1,11 +1,12 @@
 /**
- * Draws the explaining clips into the content pack: `node tools/explainers/render.ts [id …]`, from the repository root.
- * Needs Chromium (CHROMIUM_PATH) and ffmpeg. Writes `<id>.mp4` and `<id>.ru.vtt`; with `--still <folder> <ms,ms,…>`
- * it only saves single frames as PNG there.
+ * Draws the explaining clips: `node tools/explainers/render.ts <pack>/media/clips [id …]`, from the repository root.
+ * Needs Chromium (CHROMIUM_PATH) and ffmpeg. Writes `<id>.mp4` and `<id>.ru.vtt` into that folder; with
+ * `--still <ms,ms,…>` it only saves single frames as PNG there.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { webVtt } from './captions.ts';
 import type { Clip } from './clip.ts';
@@ -18,7 +19,6 @@ import { SAMPLE_RATE, synthesise } from './sound.ts';
 const FPS = 30;
 const LOUDNESS_LUFS = -16;
 const MAX_BYTES = 1_500_000;
-const OUTPUT = 'content/moscow/media/clips';
 const FONT = 'apps/web/public/fonts/op-display.woff2';
 
 const clips: readonly Clip[] = [converterClip, latheClip, offsetClip];
@@ -123,8 +123,8 @@ async function gainFor(file: string): Promise<number> {
   return LOUDNESS_LUFS - Number(measured);
 }
 
-async function render(browser: Browser, clip: Clip): Promise<void> {
-  const parts = `${OUTPUT}/${clip.id}.parts`;
+async function render(browser: Browser, clip: Clip, folder: string): Promise<void> {
+  const parts = `${folder}/${clip.id}.parts`;
   await mkdir(parts, { recursive: true });
   const pages = [await openStage(browser), await openStage(browser)];
   await draw(pages, clip, `${parts}/frames.mkv`);
@@ -134,8 +134,8 @@ async function render(browser: Browser, clip: Clip): Promise<void> {
   const raw = ['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', `${parts}/sound.raw`];
   await run('ffmpeg', ['-y', ...raw, `${parts}/sound.wav`]).done;
   const gain = await gainFor(`${parts}/sound.wav`);
-  const crf = await encode(`${parts}/frames.mkv`, `${parts}/sound.wav`, gain, `${OUTPUT}/${clip.id}.mp4`);
-  await writeFile(`${OUTPUT}/${clip.id}.ru.vtt`, webVtt(clip.cues));
+  const crf = await encode(`${parts}/frames.mkv`, `${parts}/sound.wav`, gain, `${folder}/${clip.id}.mp4`);
+  await writeFile(`${folder}/${clip.id}.ru.vtt`, webVtt(clip.cues));
   await rm(parts, { recursive: true });
   console.log(`${clip.id}: ${clip.durationMs / 1000} s, CRF ${crf}, sound raised by ${gain.toFixed(1)} dB`);
 }
@@ -146,9 +146,9 @@ async function stills(browser: Browser, clip: Clip, folder: string, times: reado
   for (const time of times) await writeFile(`${folder}/${clip.id}-${time}.png`, await shoot(page, clip.frame(time)));
 }
 
-const words = process.argv.slice(2);
-const still = words.indexOf('--still');
-const ids = still < 0 ? words : words.slice(0, still);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { still: { type: 'string' } } });
+const [output, ...ids] = positionals;
+if (output === undefined) throw new Error('Name the folder that the clips go to.');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: [
@@ -160,7 +160,7 @@ const browser = await chromium.launch({
   ],
 });
 for (const clip of clips.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-  if (still < 0) await render(browser, clip);
-  else await stills(browser, clip, words[still + 1] ?? '.', (words[still + 2] ?? '0').split(',').map(Number));
+  if (values.still === undefined) await render(browser, clip, output);
+  else await stills(browser, clip, output, values.still.split(',').map(Number));
 }
 await browser.close();
