@@ -17,6 +17,7 @@ import { healthRoutes } from './http/health.ts';
 import { readJsonOnly } from './http/json.ts';
 import { logOptions, logRequests } from './http/log.ts';
 import { measure } from './http/metrics.ts';
+import { hintAtProxy } from './http/proxy-hint.ts';
 import { validatorCompiler } from './http/schemas.ts';
 import { webRoutes } from './http/web.ts';
 import { readWebBuild } from './http/web-build.ts';
@@ -50,6 +51,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   secureHeaders(app, config.publicUrl);
   logRequests(app);
   measure(app, services);
+  hintAtProxy(app, config.trustedProxies);
   limitOthers(app, services);
   refuseErrors(app);
 

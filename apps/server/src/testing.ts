@@ -5,7 +5,7 @@ import type { ErrorCode, ErrorReply } from '@oi/contract/errors.ts';
 import { toBase32 } from '@oi/rules/base32.ts';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { TSchema } from 'typebox';
-import { buildApp } from './app.ts';
+import { type AppOptions, buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Db } from './db/db.ts';
 import { write } from './db/write.ts';
@@ -138,6 +138,7 @@ export interface TestOptions {
   /** Chooses the chance; two apps on one database need two, or they draw the same ids. */
   seed?: string;
   webBuild?: string;
+  alongside?: AppOptions['alongside'];
 }
 
 /**
@@ -161,6 +162,7 @@ export async function testApp(db: Db, options: TestOptions = {}): Promise<TestAp
   const app = await buildApp(services, {
     logStream: { write: (line) => void log.push(line) },
     webBuild: options.webBuild ?? '/nowhere',
+    ...(options.alongside && { alongside: options.alongside }),
   });
   const players = new Map<string, TestPlayer>();
   return {

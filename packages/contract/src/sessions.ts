@@ -22,6 +22,5 @@ export const openSession = endpoint({
   }),
   errors: ['launch-refused'],
   // By address, and a whole school or a mobile operator may stand behind one.
-  // A school or a mobile operator stands behind one address.
   limit: { count: 600, perSeconds: 60 },
 });

@@ -60,11 +60,11 @@ function guardStaff(
   };
 }
 
-/** What has no guard (pages, content, media, addresses that are not there) has one limit: nobody may search names for free. */
-const OTHERS_LIMIT: Limit = { count: 3000, perSeconds: 60 };
+/** What has no guard (pages, content, media, addresses that are not there) has one wide limit: a first visit takes some twenty of them. */
+const OTHERS_LIMIT: Limit = { count: 12_000, perSeconds: 60 };
 
 /** Limits by address whatever has no guard of its own, the addresses that are not there too. */
-export function limitOthers(app: FastifyInstance, { clock }: Services): void {
+export function limitOthers(app: FastifyInstance, { clock }: Pick<Services, 'clock'>): void {
   const limiter = createLimiter(OTHERS_LIMIT);
   app.addHook('onRequest', (request, _reply, done) => {
     if (request.routeOptions.config?.guarded) return done();

@@ -98,15 +98,6 @@ onEveryDatabase((open) => {
     );
   });
 
-  test('whoever searches for addresses that are not there is stopped', async (t) => {
-    const { app, close } = await testApp(await open(t));
-    t.after(close);
-    const statuses = new Set<number>();
-    for (let i = 0; i < 3010; i += 1) statuses.add((await app.inject(`/api/guess-${i}`)).statusCode);
-    assert.deepEqual([...statuses], [404, 429]);
-    assert.equal((await app.inject({ url: '/api/guess', remoteAddress: '10.0.0.1' })).statusCode, 404);
-  });
-
   test('what is not HTTP, doubled lengths and endless headers are answered and dropped', async (t) => {
     const running = await testApp(await open(t));
     t.after(running.close);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fastify } from 'fastify';
+import { refuseErrors } from './errors.ts';
+import { limitOthers } from './guard.ts';
 import { createLimiter } from './limiter.ts';
 
 test('so many calls at once, then as many as flow back', () => {
@@ -32,4 +35,17 @@ test('a flood of callers is forgotten by halves and never fills the memory', () 
   for (let i = 0; i < 100_001; i += 1) limiter(`caller ${i}`, 0);
   assert.equal(limiter('caller 0', 0), 0);
   assert.ok(limiter('caller 99999', 0) > 0);
+});
+
+test('whoever searches for addresses that are not there is stopped, and others are not', async () => {
+  const app = fastify();
+  limitOthers(app, { clock: () => 0 });
+  refuseErrors(app);
+  const search = async (remoteAddress: string) => {
+    const reply = await app.inject({ url: '/api/guess', remoteAddress });
+    return `${reply.statusCode} ${reply.headers['retry-after']} ${reply.json().error}`;
+  };
+  for (let i = 0; i < 12_000; i += 1) assert.equal(await search('10.0.0.1'), '404 undefined not-found');
+  assert.equal(await search('10.0.0.1'), '429 1 too-many-requests');
+  assert.equal(await search('10.0.0.2'), '404 undefined not-found');
 });

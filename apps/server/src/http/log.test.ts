@@ -35,6 +35,34 @@ onEveryDatabase((open) => {
     assert.match(id, /^[0-9a-f]{8}-[0-9a-z]+$/);
   });
 
+  test('a proxy that is not believed is told once', async (t) => {
+    const { app, log, close } = await testApp(await open(t));
+    t.after(close);
+    for (let i = 0; i < 3; i += 1) await app.inject({ url: '/healthz', headers: { 'x-forwarded-for': '203.0.113.7' } });
+    assert.equal(log.filter((line) => line.includes('TRUST_PROXY=on')).length, 1);
+    assert.ok(!log.join('').includes('203.0.113.7'));
+  });
+
+  test('limits count the address that a believed proxy names, and no other', async (t) => {
+    const db = await open(t);
+    const { app, close } = await testApp(db, {
+      config: { trustedProxies: ['10.0.0.0/8'] },
+      alongside: (added) => void added.get('/test/address', (request) => request.ip),
+    });
+    t.after(close);
+    const ip = async (remoteAddress: string, forwarded: string) => {
+      const reply = await app.inject({
+        url: '/test/address',
+        remoteAddress,
+        headers: { 'x-forwarded-for': forwarded },
+      });
+      return reply.body;
+    };
+    assert.equal(await ip('10.1.1.1', '203.0.113.7'), '203.0.113.7');
+    assert.equal(await ip('10.1.1.1', '1.2.3.4, 203.0.113.7'), '203.0.113.7');
+    assert.equal(await ip('198.51.100.1', '203.0.113.7'), '198.51.100.1');
+  });
+
   test('metrics count by endpoint, say nothing of players, and answer only this machine', async (t) => {
     const { app, as, close } = await testApp(await open(t));
     t.after(close);
