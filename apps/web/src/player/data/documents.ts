@@ -24,4 +24,3 @@ export interface Documents {
 }
 
 export type Statement = Documents['stories']['statements'][number];
-export type Source = Statement['sources'][number];

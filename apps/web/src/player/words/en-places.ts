@@ -6,7 +6,6 @@ export const enPlaces = {
   'map.title': 'Districts on the map',
   'map.all': 'All districts',
   'map.tile': '{name}: {n}',
-  'map.filter': 'District: {name}',
   'factory.enterprise': 'Enterprise',
   'factory.heritage': 'Heritage',
   'factory.cluster': 'Cluster',

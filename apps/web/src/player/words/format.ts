@@ -22,8 +22,3 @@ export function dayOf(at: number, language: string, timeZone: string): string {
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at);
 }
-
-/** Gives the hour in the pack's time zone: 19:00. */
-export function hourOf(at: number, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
-}

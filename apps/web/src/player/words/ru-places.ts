@@ -6,7 +6,6 @@ export const ruPlaces = {
   'map.title': 'Округа на карте',
   'map.all': 'Все округа',
   'map.tile': '{name}: {n}',
-  'map.filter': 'Округ: {name}',
   'factory.enterprise': 'Предприятие',
   'factory.heritage': 'Наследие',
   'factory.cluster': 'Кластер',
