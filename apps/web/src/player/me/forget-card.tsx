@@ -7,10 +7,9 @@ import { dropToken } from '../data/session.ts';
 import { useT } from '../words/words.ts';
 
 /** The door out: deletes the tie between the account and the player number, after a question. */
-export function ForgetCard() {
+export function ForgetCard({ done, onDone }: { done: boolean; onDone(): void }) {
   const t = useT();
   const [asking, setAsking] = useState(false);
-  const [done, setDone] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const forget = (): void => {
     setRefusal(undefined);
@@ -18,7 +17,7 @@ export function ForgetCard() {
       () => {
         dropToken();
         meStore.set({ me: undefined, refusal: undefined });
-        setDone(true);
+        onDone();
       },
       (error) => setRefusal(asRefusal(error)),
     );

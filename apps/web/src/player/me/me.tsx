@@ -21,6 +21,9 @@ import { SettingsCard } from './settings-card.tsx';
 export default function MeScreen() {
   const t = useT();
   const { me, refusal, retry } = useMe();
+  const [forgotten, setForgotten] = useState(false);
+  const forget = <ForgetCard done={forgotten} onDone={() => setForgotten(true)} />;
+  if (forgotten) return <Screen title={t('tab.me')}>{forget}</Screen>;
   return (
     <Screen title={t('tab.me')}>
       {!me && refusal && <Refused refusal={refusal} retry={retry} />}
@@ -38,7 +41,7 @@ export default function MeScreen() {
         <Icon name="next" />
       </a>
       {me && !me.verified && <p className="s m">{t('me.guest')}</p>}
-      <ForgetCard />
+      {forget}
     </Screen>
   );
 }

@@ -1,5 +1,4 @@
-import { Suspense, useEffect } from 'react';
-import { announce } from '../../ui/announce.ts';
+import { Suspense, useEffect, useRef } from 'react';
 import { Drawing } from '../../ui/drawing.tsx';
 import type { Documents } from '../data/documents.ts';
 import { knock } from '../data/knock.ts';
@@ -34,9 +33,13 @@ export function Asking({ quiz, index, state, onAnswer, onNext }: Props) {
   useEffect(() => {
     if (right !== undefined) knock(right ? 'success' : 'error');
   }, [right]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  // The button that led here is gone with its verdict: the focus goes to the new question, which is then read out.
   useEffect(() => {
-    if (question) announce(question.text);
-  }, [question]);
+    if (!first.current) heading.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [question?.id]);
   if (!question) return null;
   const Player = playerOf(question.kind);
   const kept = pending?.question === question.id ? pending.answer : undefined;
@@ -47,7 +50,7 @@ export function Asking({ quiz, index, state, onAnswer, onNext }: Props) {
         className={`ask${question.picture ? ' pic' : ''}${question.text.length > LONG ? ' long' : ''}`}
         key={question.id}
       >
-        <h2 className="d" lang={lang}>
+        <h2 className="d" tabIndex={-1} ref={heading} lang={lang}>
           {question.text}
         </h2>
         {question.picture && <Drawing src={question.picture} alt={question.pictureAlt} eager />}
