@@ -1,5 +1,12 @@
 import type { Static, TSchema } from 'typebox';
 
+/** Something that makes no sense in a question: where, what is wrong and what to do, in both languages of the checker. */
+export interface QuestionFault {
+  field: string;
+  ru: readonly [problem: string, cure: string];
+  en: readonly [problem: string, cure: string];
+}
+
 /** The outcome of grading: `score` is the share of the question's points that the answer earned, in thousandths (0 … 1000). */
 export interface Verdict {
   right: boolean;
@@ -22,7 +29,7 @@ export interface QuestionRules<Question = unknown, Shown = unknown, Key = unknow
   key: TSchema;
   answer: TSchema;
   /** Says what is wrong with a question that fits its schema but makes no sense (two equal options, no right one, …). */
-  check(question: Question): readonly { field: string; problem: string; cure: string }[];
+  check(question: Question): readonly QuestionFault[];
   /** Gives the question without anything that tells the answer: neither the key nor an order or id made from it. */
   hide(question: Question): Shown;
   /** Gives what is revealed after the answer. */

@@ -31,11 +31,10 @@ export function checkQuestion(file: string, question: Fields, at: FieldPath): Fa
   }
   const faults = fits(rules)(file, question, at);
   if (faults.length > 0) return faults;
-  return rules
-    .check(ownFields(question))
-    .map(({ field, problem, cure }) =>
-      fault(file, 'question-senseless', { path: [...at, ...readPath(field)], values: { problem, cure } }),
-    );
+  return rules.check(ownFields(question)).map(({ field, ru, en }) => {
+    const values = { problemRu: ru[0], cureRu: ru[1], problemEn: en[0], cureEn: en[1] };
+    return fault(file, 'question-senseless', { path: [...at, ...readPath(field)], values });
+  });
 }
 
 function fits(rules: QuestionRules): Check {

@@ -195,8 +195,8 @@ export const WORDS = {
     en: ['there is no question kind "{kind}"', 'there are: {known}'],
   },
   'question-senseless': {
-    ru: ['вопрос не сходится: {problem}', '{cure}'],
-    en: ['the question makes no sense: {problem}', '{cure}'],
+    ru: ['{problemRu}', '{cureRu}'],
+    en: ['{problemEn}', '{cureEn}'],
   },
   'id-twice': {
     ru: ['id «{id}» уже занят выше', 'дайте другой id'],

@@ -47,7 +47,7 @@ describe('choice', () => {
         found.map((fault) => fault.field),
         [field],
       );
-      assert.ok(found[0]?.cure);
+      assert.ok(found[0]?.ru[1] && found[0].en[1]);
     });
   }
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { defineQuestion } from '../define.ts';
+import { notOneRight, sameOption } from './faults.ts';
 
 const MediaPath = Type.String({ pattern: '^media/[a-z0-9./-]+$' });
 const OptionText = Type.String({ minLength: 1, maxLength: 120 });
@@ -37,25 +38,12 @@ export const choice = defineQuestion({
   answer: Type.Object({ option: OptionId }, { additionalProperties: false }),
 
   check({ options }) {
-    const faults = [];
     const right = options.filter((option) => option.right).length;
-    if (right !== 1) {
-      faults.push({
-        field: 'options',
-        problem: `${right} options are marked as right`,
-        cure: 'mark exactly one option with "right: true"',
-      });
-    }
+    const faults = right === 1 ? [] : [notOneRight(right)];
     const seen = new Map<string, number>();
     for (const [index, { text }] of options.entries()) {
       const first = seen.get(optionId(text));
-      if (first !== undefined) {
-        faults.push({
-          field: `options[${index}].text`,
-          problem: `the same as option ${first + 1}`,
-          cure: 'give each option its own words',
-        });
-      }
+      if (first !== undefined) faults.push(sameOption(index, first));
       seen.set(optionId(text), index);
     }
     return faults;
