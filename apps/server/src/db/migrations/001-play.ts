@@ -80,6 +80,7 @@ async function projections(schema: Kysely<Tables>['schema']): Promise<void> {
     .addColumn('player', 'text', always)
     .addColumn('answered', 'integer', always)
     .addColumn('right_answers', 'integer', always)
+    .addColumn('points', 'bigint', always)
     .addColumn('last_at', 'bigint', always)
     .execute();
   await schema.createTable('points').addColumn('player', 'text', key).addColumn('points', 'bigint', always).execute();

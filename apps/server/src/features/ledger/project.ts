@@ -3,8 +3,9 @@ import type { Fact } from './facts.ts';
 
 /** All that the projections hold of one player, made from the player's facts alone. */
 export interface Projected {
+  /** From all but answers. */
   points: number;
-  attempts: Map<string, { answered: number; right: number; lastAt: number }>;
+  attempts: Map<string, { answered: number; right: number; points: number; lastAt: number }>;
   bests: Map<string, Scored>;
   forgotten: boolean;
 }
@@ -24,14 +25,15 @@ export function addFact(made: Projected, fact: Fact): void {
     made.bests.clear();
   }
   if (fact.kind === 'answer') {
-    const attempt = made.attempts.get(fact.subject) ?? { answered: 0, right: 0, lastAt: 0 };
+    const attempt = made.attempts.get(fact.subject) ?? { answered: 0, right: 0, points: 0, lastAt: 0 };
     attempt.answered += 1;
     attempt.right += fact.data.right ? 1 : 0;
+    attempt.points += fact.points;
     attempt.lastAt = Math.max(attempt.lastAt, fact.at);
     made.attempts.set(fact.subject, attempt);
   }
   if (made.forgotten) return;
-  made.points += fact.points;
+  if (fact.kind !== 'answer') made.points += fact.points;
   if (fact.kind === 'run') {
     const { game, version, day, score } = fact.data;
     const boards = boardsOf(game, version, day);

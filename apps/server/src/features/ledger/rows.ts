@@ -6,7 +6,11 @@ import { addFact, emptyProjection, type Projected } from './project.ts';
 /** The tables of projections with their columns; the first `keys` of them name a row. */
 export const PROJECTIONS = [
   { name: 'points', keys: 1, columns: ['player', 'points'] },
-  { name: 'attempt_progress', keys: 2, columns: ['attempt', 'player', 'answered', 'right_answers', 'last_at'] },
+  {
+    name: 'attempt_progress',
+    keys: 2,
+    columns: ['attempt', 'player', 'answered', 'right_answers', 'points', 'last_at'],
+  },
   { name: 'best', keys: 2, columns: ['board', 'player', 'score', 'at', 'run'] },
   { name: 'bucket', keys: 2, columns: ['board', 'bucket', 'players'] },
 ] as const;
@@ -45,8 +49,9 @@ export function* madeRows({ name }: Projection, { players }: Ledger): Generator<
   for (const [player, made] of players) {
     if (name === 'points' && made.points > 0) yield [player, made.points];
     if (name === 'attempt_progress') {
-      for (const [attempt, { answered, right, lastAt }] of made.attempts)
-        yield [attempt, player, answered, right, lastAt];
+      for (const [attempt, { answered, right, points, lastAt }] of made.attempts) {
+        yield [attempt, player, answered, right, points, lastAt];
+      }
     }
     if (name === 'best') {
       for (const [board, { score, at, run }] of made.bests) yield [board, player, score, at, run];

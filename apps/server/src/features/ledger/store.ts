@@ -32,7 +32,7 @@ const addToPoints = prepared((q, p: { player: string; points: number }) =>
 const factById = prepared((q, p: { id: string }) => q.selectFrom('fact').select('id').where('id', '=', p.id));
 
 /**
- * Appends a fact with the points that it earns. A deed that arrives after its player was forgotten is refused, so that
+ * Appends a fact. A deed that arrives after its player was forgotten is refused, so that
  * nothing of a forgotten player grows again.
  *
  * @returns false when the fact was there already: then nothing changed, and no projection may be touched.
@@ -41,7 +41,14 @@ export async function appendFact(tx: Unit, fact: Fact): Promise<boolean> {
   const forgotten = await factById(tx, { id: forgottenFactId(fact.player) });
   if (forgotten.length > 0 && fact.kind !== 'forgotten') throw new Refusal('session-needed');
   const added = await insertFact(tx, { ...fact, data: JSON.stringify(fact.data) });
-  if (added.length === 0) return false;
-  if (fact.points > 0) await addToPoints(tx, { player: fact.player, points: fact.points });
-  return true;
+  return added.length > 0;
+}
+
+/**
+ * Appends a fact and adds its points to its player's. Points of answers are not added here: they stand with their
+ * attempt, where the answer is counted anyway, so that an answer costs one page of the disk less.
+ */
+export async function appendEarning(tx: Unit, fact: Fact): Promise<void> {
+  const isNew = await appendFact(tx, fact);
+  if (isNew && fact.points > 0) await addToPoints(tx, { player: fact.player, points: fact.points });
 }

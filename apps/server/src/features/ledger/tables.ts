@@ -75,9 +75,10 @@ export interface PlayTables {
     player: string;
     answered: number;
     right_answers: number;
+    points: number;
     last_at: number;
   };
-  /** Projection: a player's points. */
+  /** Projection: a player's points from all but answers, which stand in `attempt_progress`. */
   points: { player: string; points: number };
   /** Projection: a player's best score on a board. `board` is `<game>:<version>:<all | YYYY-MM-DD>`. */
   best: { board: string; player: string; score: number; at: number; run: string };

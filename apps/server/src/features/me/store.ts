@@ -15,6 +15,14 @@ const playerByNumber = prepared((q, p: { player: string }) =>
     .where('player.number', '=', p.player),
 );
 
+const pointsOfAnswers = prepared((q, p: { player: string }) =>
+  q
+    .selectFrom('attempt')
+    .innerJoin('attempt_progress', 'attempt_progress.attempt', 'attempt.id')
+    .select((eb) => eb.fn.sum<number | null>('attempt_progress.points').as('points'))
+    .where('attempt.player', '=', p.player),
+);
+
 const attemptsOf = prepared((q, p: { player: string }) =>
   q
     .selectFrom('attempt')
@@ -64,11 +72,12 @@ export async function findPlayer(
 ): Promise<{ part: string; number: number; verified: boolean; points: number } | undefined> {
   const [row] = await playerByNumber(db, { player });
   if (!row) return undefined;
+  const [answers] = await pointsOfAnswers(db, { player });
   return {
     part: row.nickname_part,
     number: row.nickname_number,
     verified: row.verified === 1,
-    points: row.points ?? 0,
+    points: (row.points ?? 0) + Number(answers?.points ?? 0),
   };
 }
 

@@ -58,14 +58,24 @@ const answerById = prepared((q, p: { id: string }) =>
   q.selectFrom('fact').select(['data', 'points']).where('id', '=', p.id),
 );
 
-const countAnswer = prepared((q, p: { attempt: string; player: string; right: number; at: number }) =>
+type Counted = { attempt: string; player: string; right: number; points: number; at: number };
+
+const countAnswer = prepared((q, p: Counted) =>
   q
     .insertInto('attempt_progress')
-    .values({ attempt: p.attempt, player: p.player, answered: 1, right_answers: p.right, last_at: p.at })
+    .values({
+      attempt: p.attempt,
+      player: p.player,
+      answered: 1,
+      right_answers: p.right,
+      points: p.points,
+      last_at: p.at,
+    })
     .onConflict((conflict) =>
       conflict.column('attempt').doUpdateSet((eb) => ({
         answered: eb('attempt_progress.answered', '+', 1),
         right_answers: eb('attempt_progress.right_answers', '+', eb.ref('excluded.right_answers')),
+        points: eb('attempt_progress.points', '+', eb.ref('excluded.points')),
         // The later of both, whatever the order of the commits: rebuilding takes the latest too.
         last_at: eb
           .case()
@@ -149,6 +159,7 @@ export async function keepFirstAnswer(
     attempt: attempt.id,
     player: attempt.player,
     right: answer.right ? 1 : 0,
+    points,
     at,
   });
   return { answer, finishedAt: progress && progress.answered >= attempt.questions ? progress.last_at : null };

@@ -4,7 +4,7 @@ import type { Reads, Unit } from '../../db/db.ts';
 import { prepared } from '../../db/prepared.ts';
 import { boardsOf, findBest, raiseBests, rankOf } from '../boards/store.ts';
 import { type RunData, runFactId } from '../ledger/facts.ts';
-import { appendFact } from '../ledger/store.ts';
+import { appendEarning } from '../ledger/store.ts';
 import type { PlayTables } from '../ledger/tables.ts';
 
 export type RunRow = PlayTables['run'];
@@ -101,7 +101,15 @@ export async function finish(
   const record = before === undefined || score > before;
   const points = record ? Math.trunc(score / SCORE_PER_POINT) - Math.trunc((before ?? 0) / SCORE_PER_POINT) : 0;
   const data: RunData = { game: run.game, version: run.version, day, score, ms: played.ms };
-  await appendFact(tx, { id: runFactId(run.id), kind: 'run', player: run.player, subject: run.id, at, points, data });
+  await appendEarning(tx, {
+    id: runFactId(run.id),
+    kind: 'run',
+    player: run.player,
+    subject: run.id,
+    at,
+    points,
+    data,
+  });
   const result: Result = {
     score,
     best: record ? score : before,

@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import type { Reads, Unit } from '../../db/db.ts';
 import { prepared } from '../../db/prepared.ts';
 import { watchFactId } from '../ledger/facts.ts';
-import { appendFact } from '../ledger/store.ts';
+import { appendEarning } from '../ledger/store.ts';
 import type { PlayTables } from '../ledger/tables.ts';
 import { creditedShare, reached, WATCHED_SHARE } from './credit.ts';
 import { coveredMs, mergeRanges, type Range } from './ranges.ts';
@@ -103,7 +103,7 @@ export async function merge(tx: Unit, report: Report, at: number): Promise<Stati
     if (kept.length === 0) continue;
     for (const milestone of reached(share)) {
       if (row && milestone <= row.share) continue;
-      await appendFact(tx, {
+      await appendEarning(tx, {
         id: watchFactId(report.player, report.video, milestone),
         kind: 'watch',
         player: report.player,
