@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Face } from './use-turning.ts';
 
 export interface PairsCardProps {
   place: number;
   label: string;
-  word: string;
+  word: { text: string; rem: number };
   picture: ReactNode;
-  /** closed, open alone or with a wrong one, found. */
-  face: 'closed' | 'open' | 'wrong' | 'found';
+  face: Face;
   focusable: boolean;
   lang: string | undefined;
   onTurn(place: number): void;
@@ -17,7 +17,10 @@ export interface PairsCardProps {
 /** A click that follows a touch of the same card within this time is that touch. */
 const SAME_TOUCH_MS = 1000;
 
-/** One card. It turns on touch, not on release: the rhythm of two taps must not wait. */
+/**
+ * One card. It turns on touch, not on release: the rhythm of two taps must not wait. Both faces are always there, so
+ * that turning is one change of transform and no picture comes late.
+ */
 export function PairsCard({
   place,
   label,
@@ -31,12 +34,11 @@ export function PairsCard({
   onFocus,
 }: PairsCardProps) {
   const touched = useRef(Number.NEGATIVE_INFINITY);
-  const up = face !== 'closed';
   return (
     <button
       type="button"
       id={`pairs-${place}`}
-      className={`pairs-card${up ? ' up' : ''} ${face}`}
+      className={`pairs-card ${face}`}
       aria-label={label}
       aria-disabled={face === 'found'}
       tabIndex={focusable ? 0 : -1}
@@ -52,7 +54,7 @@ export function PairsCard({
       onKeyDown={(event) => onKey(place, event)}
       onFocus={() => onFocus(place)}
     >
-      <span className="pairs-face pairs-back mm" aria-hidden="true">
+      <span className="pairs-face pairs-back" aria-hidden="true">
         <svg viewBox="0 0 96 96" aria-hidden="true">
           <path className="k steel" d="M48 8l34 20v40L48 88 14 68V28z" />
           <circle className="k face" cx="48" cy="48" r="18" />
@@ -60,8 +62,15 @@ export function PairsCard({
         </svg>
       </span>
       <span className="pairs-face pairs-front" aria-hidden="true" lang={lang}>
-        {up && picture}
-        {up && <span className="d pairs-word">{word}</span>}
+        {picture}
+        <span className="d pairs-word" style={{ fontSize: `${word.rem}rem` }}>
+          {word.text}
+        </span>
+        {(face === 'found' || face === 'wrong') && (
+          <svg className="i pairs-mark" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={face === 'found' ? 'M4 13l5 5L20 6' : 'M6 6l12 12M18 6L6 18'} />
+          </svg>
+        )}
       </span>
     </button>
   );

@@ -1,86 +1,46 @@
-import './view.css';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Static } from 'typebox';
+import './pairs.css';
+import { type KeyboardEvent, useState } from 'react';
 import type { GameViewProps, PlayableGame } from '../view.ts';
 import { PairsCard } from './card.tsx';
-import { type PairsLevel, type PairsState, pairs } from './rules.ts';
+import { type Level, sideOf, toldBy } from './deal.ts';
+import { columnsOf, fitted } from './fit.ts';
+import { type PairsState, pairs } from './rules.ts';
+import { useTurning } from './use-turning.ts';
+import { useWide } from './use-wide.ts';
+import { WhyLine } from './why-line.tsx';
 
-type Level = Static<typeof PairsLevel>;
 type Props = GameViewProps<PairsState, number, Level>;
 
-/** How long a wrong pair lies open; the next tap closes it at once. */
-const LOOK_MS = 700;
-const FOUND = 2;
-
-function columnsOf(cards: number): number {
-  if (cards <= 10) return 2;
-  return cards <= 12 ? 3 : 4;
+/** The key that moves the focus, and by how many places. */
+function stepOf(key: string, columns: number): number | undefined {
+  const steps: Partial<Record<string, number>> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -columns,
+    ArrowDown: columns,
+  };
+  return steps[key];
 }
 
-function sideOf(level: Level, card: number) {
-  const pair = level.pairs[card >> 1];
-  const side = card % 2 === 0 ? pair?.a : pair?.b;
-  return { word: side?.word ?? '', drawing: side?.drawing, why: pair?.why ?? '' };
-}
-
-/** The screen of «Пары»: a grid of cards, the sentence of the newest pair below. */
-function PairsView({ level, state, play, paused, drawing, sound, haptic, say, words, lang }: Props) {
-  /** The places of a wrong pair that still lies open; the rules have closed it already. */
-  const [wrong, setWrong] = useState<readonly number[]>([]);
-  const [why, setWhy] = useState('');
+/** The screen of «Пары»: a grid of cards, and below it the sentence of the newest pair. */
+function PairsView(props: Props) {
+  const { level, state, drawing, words, lang } = props;
+  const { faceOf, turn, why, pair } = useTurning(props);
+  /** The one card that the Tab key reaches; arrows move it. */
   const [at, setAt] = useState(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const columns = columnsOf(state.deal.length);
-  const side = (place: number) => sideOf(level, state.deal[place] ?? 0);
-
-  function turn(place: number): void {
-    if (paused) return;
-    clearTimeout(timer.current);
-    setWrong([]);
-    const first = state.open;
-    const after = play(place);
-    if (!after) return;
-    if (first < 0) {
-      sound('tick');
-      say(words('pairs.open', { n: place + 1, word: side(place).word }));
-      return;
-    }
-    const [a, b] = [side(first), side(place)];
-    if (after.places[place] === FOUND) {
-      setWhy(a.why);
-      sound('hit');
-      haptic('success');
-      say(words('pairs.match', { a: a.word, b: b.word, why: a.why }));
-      return;
-    }
-    setWrong([first, place]);
-    timer.current = setTimeout(() => setWrong([]), LOOK_MS);
-    sound('miss');
-    haptic('light');
-    say(words('pairs.miss', { a: a.word, b: b.word }));
-  }
-
-  function faceOf(place: number) {
-    if (state.places[place] === FOUND) return 'found' as const;
-    if (wrong.includes(place)) return 'wrong' as const;
-    return place === state.open ? ('open' as const) : ('closed' as const);
-  }
+  const wide = useWide();
+  const columns = columnsOf(state.deal.length, wide);
 
   function labelOf(place: number): string {
     const face = faceOf(place);
-    if (face === 'closed') return words('pairs.closed', { n: place + 1 });
-    return words(face === 'found' ? 'pairs.found' : 'pairs.open', { n: place + 1, word: side(place).word });
+    const where = { n: place + 1, row: Math.floor(place / columns) + 1 };
+    if (face === 'closed') return words('pairs.closed', where);
+    const { word } = sideOf(level, state, place);
+    return words(face === 'found' ? 'pairs.found' : 'pairs.open', { ...where, word });
   }
 
   function move(place: number, event: KeyboardEvent): void {
-    const steps: Partial<Record<string, number>> = {
-      ArrowLeft: -1,
-      ArrowRight: 1,
-      ArrowUp: -columns,
-      ArrowDown: columns,
-    };
-    const target = place + (steps[event.key] ?? Number.NaN);
+    const target = place + (stepOf(event.key, columns) ?? Number.NaN);
     if (!(target >= 0 && target < state.deal.length)) return;
     event.preventDefault();
     document.getElementById(`pairs-${target}`)?.focus();
@@ -95,13 +55,13 @@ function PairsView({ level, state, play, paused, drawing, sound, haptic, say, wo
         style={{ '--columns': columns } as Record<string, number>}
       >
         {state.deal.map((card, place) => {
-          const { word, drawing: picture } = side(place);
+          const { word, drawing: picture } = sideOf(level, state, place);
           return (
             <PairsCard
               key={card}
               place={place}
               label={labelOf(place)}
-              word={word}
+              word={fitted(word, columns, wide)}
               picture={picture && drawing(picture)}
               face={faceOf(place)}
               focusable={place === at}
@@ -113,17 +73,7 @@ function PairsView({ level, state, play, paused, drawing, sound, haptic, say, wo
           );
         })}
       </section>
-      <div className="pairs-why">
-        <p className="gr" lang={lang}>
-          {why || <span className="m">{words('pairs.hint')}</span>}
-        </p>
-        {state.combo > 1 && (
-          <span className="pill d pairs-combo" key={state.combo}>
-            <span className="hid">{words('game.combo', { n: state.combo })}</span>
-            <span aria-hidden="true">×{state.combo}</span>
-          </span>
-        )}
-      </div>
+      <WhyLine why={why} pair={pair} hint={words('pairs.hint')} lang={lang} />
     </div>
   );
 }
@@ -132,6 +82,9 @@ const game: PlayableGame<PairsState, number, Level> = {
   rules: pairs,
   View: PairsView,
   parMs: ({ parSeconds }) => parSeconds * 1000,
+  combo: ({ combo }) => combo,
+  gist: ({ take, pairs: pool }, words) => words('pairs.gist', { n: 2 * Math.min(take, pool.length) }),
+  told: toldBy,
 };
 
 export { game };

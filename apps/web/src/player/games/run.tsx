@@ -1,91 +1,61 @@
-import type { InputLog } from '@oi/games/define.ts';
-import type { PlayableGame } from '@oi/games/view.ts';
 import { useEffect, useState } from 'react';
 import { asRefusal, type Refusal } from '../../api/refusal.ts';
-import type { ReplyOf } from '../../api/types.ts';
-import { call } from '../data/call.ts';
-import { meChanged } from '../data/me.ts';
+import { useMe } from '../data/me.ts';
 import { useDocument } from '../data/use-document.ts';
 import { back } from '../shell/router.ts';
 import { Screen } from '../shell/screen.tsx';
 import { Refused, StateCard } from '../shell/state-card.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useT } from '../words/words.ts';
-import { isPractice } from './game.tsx';
-import { Outcome, type OutcomeOf } from './outcome.tsx';
-import { playable } from './playable.ts';
-import { Round } from './round.tsx';
-
-/** A started round: ranked with the server's seed and run, or practice with a seed of our own. */
-interface Started {
-  game: PlayableGame;
-  seed: number;
-  run: ReplyOf<'startRun'> | undefined;
-  /** Practice because there was no network, which the screen says. */
-  unplugged: boolean;
-}
-
-const own = (): number => Math.floor(Math.random() * 0x1_0000_0000);
-
-async function start(id: string, level: string, key: string): Promise<Started | undefined> {
-  const game = await playable(key);
-  if (!game) return undefined;
-  if (isPractice()) return { game, seed: own(), run: undefined, unplugged: false };
-  try {
-    const run = await call('startRun', { body: { game: id, level, version: game.rules.version } });
-    return { game, seed: run.seed, run, unplugged: false };
-  } catch (error) {
-    const { code } = asRefusal(error);
-    if (code !== 'offline' && code !== 'slow') throw error;
-    return { game, seed: own(), run: undefined, unplugged: true };
-  }
-}
+import { deliver } from './kept-runs.ts';
+import { keepLevelBest } from './level-bests.ts';
+import { Outcome } from './outcome.tsx';
+import { type Played, Round } from './round.tsx';
+import { RoundRefused } from './round-refused.tsx';
+import { asksForPractice, type Started, startRound } from './start-round.ts';
 
 /** A round from its start to its result, the same for every game. */
 export default function Run({ id, level: levelId }: { id: string; level: string }) {
   const t = useT();
   const { entry, value: document, refusal: missing, retry } = useDocument('games', id);
   const level = document?.levels.find((one) => one.id === levelId);
+  const [practice, setPractice] = useState(asksForPractice);
   const [number, setNumber] = useState(0);
   const [started, setStarted] = useState<Started>();
-  const [outcome, setOutcome] = useState<OutcomeOf>();
+  const [played, setPlayed] = useState<Played>();
   const [refusal, setRefusal] = useState<Refusal>();
+  const { me } = useMe();
+  const best = me?.games.find(({ game }) => game === id)?.best;
+  /** The record before this round: the result tells how it was beaten. */
+  const [before, setBefore] = useState<number>();
   const home = `/games/${id}`;
   const key = document?.game;
+
   useEffect(() => {
     if (key === undefined) return undefined;
     let wanted = true;
-    setStarted(undefined);
-    setOutcome(undefined);
     setRefusal(undefined);
-    start(id, levelId, key).then(
-      (now) => wanted && (now ? setStarted(now) : setRefusal(asRefusal(undefined))),
-      (error) => wanted && setRefusal(asRefusal(error)),
-    );
+    startRound(id, levelId, key, practice)
+      .then(
+        (now) => wanted && setStarted(now),
+        (error) => wanted && setRefusal(asRefusal(error)),
+      )
+      // The result of the round before stays on the screen until there is another one.
+      .finally(() => wanted && setPlayed(undefined));
     return () => {
       wanted = false;
     };
-  }, [id, levelId, key, number]);
+  }, [id, levelId, key, practice, number]);
 
-  function finish(inputs: InputLog, score: number): void {
-    const run = started?.run;
-    setOutcome({ score, result: undefined, refusal: undefined, practice: run === undefined });
-    if (!run) return;
-    const send = (): void => {
-      setOutcome({ score, result: undefined, refusal: undefined, practice: false });
-      call('finishRun', {
-        params: { run: run.id },
-        body: { inputs: inputs.map(([at, input]): [number, unknown] => [at, input]) },
-      }).then(
-        (result) => {
-          meChanged();
-          setOutcome({ score, result, refusal: undefined, practice: false });
-        },
-        (error) => setOutcome({ score, result: undefined, refusal: asRefusal(error), practice: false, again: send }),
-      );
-    };
-    send();
+  function finish(now: Played): void {
+    setPlayed(now);
+    setBefore(best);
+    if (started?.run === undefined) return;
+    keepLevelBest(`${id}/${levelId}`, now.score);
+    void deliver({ run: started.run, inputs: now.inputs.map(([at, input]) => [at, input]) });
   }
+
+  const again = (): void => setNumber((count) => count + 1);
 
   if (!entry || (document && !level)) {
     return (
@@ -94,21 +64,26 @@ export default function Run({ id, level: levelId }: { id: string; level: string 
       </Screen>
     );
   }
-  if (outcome && document && level) {
+  if (played && started && document && level && !refusal) {
     return (
       <Outcome
         game={id}
         document={document}
         level={level}
-        outcome={outcome}
-        onAgain={() => setNumber((count) => count + 1)}
+        played={played}
+        run={started.run}
+        before={before}
+        practice={practice}
+        told={started.game.told?.(level.level, played.state) ?? []}
+        onAgain={again}
       />
     );
   }
-  if (started && level) {
+  if (started && level && !refusal) {
     return (
       <Round
         key={number}
+        title={`${entry.title}: ${level.title}`}
         game={started.game}
         level={level.level}
         seed={started.seed}
@@ -119,14 +94,11 @@ export default function Run({ id, level: levelId }: { id: string; level: string 
       />
     );
   }
-  const refused = refusal ?? missing;
   return (
     <Screen title={entry.title} back={home} closes>
-      {refused ? (
-        <Refused refusal={refused} retry={() => (missing ? retry() : setNumber((count) => count + 1))} />
-      ) : (
-        <Waiting />
-      )}
+      {missing && <Refused refusal={missing} retry={retry} />}
+      {refusal && <RoundRefused refusal={refusal} onAgain={again} onPractice={() => setPractice(true)} />}
+      {!missing && !refusal && <Waiting />}
     </Screen>
   );
 }

@@ -15,11 +15,13 @@ const STROKES: Readonly<Record<GameSound, readonly (readonly [number, number, nu
   ],
 };
 const LOUD = 0.12;
+const TONES = 6;
+const HIGHEST = 6;
 
 let context: AudioContext | undefined;
 
-/** Strikes a sound. The device wakes with the first touch; where it has no sound, nothing happens. */
-export function strike(name: GameSound): void {
+/** Strikes a sound, each step of `rise` a tone higher. The device wakes with the first touch; where it has no sound, nothing happens. */
+export function strike(name: GameSound, rise = 0): void {
   if (typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
   void context.resume();
@@ -28,7 +30,7 @@ export function strike(name: GameSound): void {
     const tone = context.createOscillator();
     const volume = context.createGain();
     tone.type = wave;
-    tone.frequency.value = frequency;
+    tone.frequency.value = frequency * 2 ** (Math.min(rise, HIGHEST) / TONES);
     volume.gain.setValueAtTime(LOUD, at);
     volume.gain.exponentialRampToValueAtTime(0.001, at + length / 1000);
     tone.connect(volume).connect(context.destination);

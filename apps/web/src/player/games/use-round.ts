@@ -1,8 +1,9 @@
-import type { InputLog, Seed } from '@oi/games/define.ts';
+import type { Seed } from '@oi/games/define.ts';
 import type { PlayableGame } from '@oi/games/view.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Played } from './round.tsx';
 
-export interface Round {
+export interface RoundNow {
   state: unknown;
   score: number;
   now(): number;
@@ -14,17 +15,20 @@ export interface Round {
  * is shown is what the server will find when it replays the same log.
  */
 export function useRound(
-  { rules }: PlayableGame,
+  game: PlayableGame,
   level: unknown,
   seed: Seed,
-  paused: boolean,
-  onOver: (inputs: InputLog, score: number) => void,
-): Round {
+  { paused, practice }: { paused: boolean; practice: boolean },
+  onOver: (played: Played) => void,
+): RoundNow {
+  const { rules } = game;
   const [state, setState] = useState(() => rules.start(level, seed));
   const newest = useRef(state);
   const log = useRef<[number, unknown][]>([]);
   const ended = useRef(false);
-  const clock = useRef({ began: performance.now(), stoodSince: 0, stood: 0 });
+  const clock = useRef({ began: 0, stoodSince: 0, stood: 0 });
+  // Practice is without a clock: it starts where the bonus has ended, so that haste earns nothing.
+  const ahead = practice ? (game.parMs?.(level) ?? 0) : 0;
 
   useEffect(() => {
     const time = clock.current;
@@ -37,12 +41,16 @@ export function useRound(
   }, [paused]);
 
   const now = useCallback((): number => {
-    const { began, stoodSince, stood } = clock.current;
-    return Math.floor((stoodSince || performance.now()) - began - stood);
-  }, []);
+    const time = clock.current;
+    time.began ||= performance.now();
+    return ahead + Math.floor((time.stoodSince || performance.now()) - time.began - time.stood);
+  }, [ahead]);
+  // The clock begins with the first picture.
+  useEffect(() => void now(), [now]);
 
   function play(input: unknown): unknown {
     if (ended.current || log.current.length >= rules.maxInputs) return undefined;
+    // A second tap that is faster than the rules allow is taken a little later, never lost.
     const last = log.current[log.current.length - 1]?.[0] ?? Number.NEGATIVE_INFINITY;
     const at = Math.max(now(), last + rules.minSpacingMs);
     const after = rules.step(newest.current, input, at);
@@ -52,7 +60,7 @@ export function useRound(
     setState(after);
     if (rules.over(after)) {
       ended.current = true;
-      onOver(log.current, rules.score(after));
+      onOver({ inputs: log.current, score: rules.score(after), state: after });
     }
     return after;
   }

@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.ts';
+import { enGames } from './en-games.ts';
 import { enPages } from './en-pages.ts';
 import { enPlaces } from './en-places.ts';
 import { enPlay } from './en-play.ts';
@@ -8,6 +9,7 @@ import type { Dictionary } from './words.ts';
 export const en: Dictionary = {
   ...enErrors,
   ...enPlay,
+  ...enGames,
   ...enPlaces,
   ...enPages,
   'app.title': 'Open Industry',

@@ -1,4 +1,5 @@
 import { ruErrors } from './ru-errors.ts';
+import { ruGames } from './ru-games.ts';
 import { ruPages } from './ru-pages.ts';
 import { ruPlaces } from './ru-places.ts';
 import { ruPlay } from './ru-play.ts';
@@ -7,6 +8,7 @@ import { ruPlay } from './ru-play.ts';
 export const ru = {
   ...ruErrors,
   ...ruPlay,
+  ...ruGames,
   ...ruPlaces,
   ...ruPages,
 
