@@ -1,6 +1,7 @@
 import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { SAFE_FLAGS } from '../tools/machine/chromium.ts';
 
 export { startServer } from './server.ts';
@@ -12,7 +13,16 @@ export interface PageOptions {
   width: number;
   height: number;
   theme: 'light' | 'dark';
+  /** A script that runs before any of the page's own, in each document. */
+  script?: string;
+  /** What else the browser is told. */
+  context?: BrowserContextOptions;
 }
+
+/** Longer than this no step of a test waits, however busy the machine is. */
+const PATIENCE_MS = 20_000;
+/** Nothing asked for as long as this: the page has come to rest. */
+const REST_MS = 120;
 
 /** A page, and everything that went wrong on it so far. */
 export interface OpenedPage {
@@ -22,6 +32,8 @@ export interface OpenedPage {
    * ends with `assert.deepEqual(problems, [])`.
    */
   problems: string[];
+  /** Waits until the page has asked for nothing new for a moment; clips may go on loading. */
+  atRest: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -37,7 +49,7 @@ export function theBrowser(): Promise<Browser> {
 }
 
 /** Opens a page in a context of its own (nothing is stored in common with others) and waits until it has loaded. */
-export async function openPage({ url, width, height, theme }: PageOptions): Promise<OpenedPage> {
+export async function openPage({ url, width, height, theme, script, context: more }: PageOptions): Promise<OpenedPage> {
   const isPhone = width <= 600;
   const context = await (await theBrowser()).newContext({
     viewport: { width, height },
@@ -45,11 +57,37 @@ export async function openPage({ url, width, height, theme }: PageOptions): Prom
     locale: 'ru-RU',
     isMobile: isPhone,
     hasTouch: isPhone,
+    ...more,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  if (script !== undefined) await page.addInitScript({ content: script });
   const problems = watchProblems(page, new URL(url).origin);
+  const atRest = watchRest(page);
   await page.goto(url);
-  return { page, problems, close: () => context.close() };
+  return { page, problems, atRest, close: () => context.close() };
+}
+
+function watchRest(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let since = Date.now();
+  const end = (request: Request) => {
+    open.delete(request);
+    since = Date.now();
+  };
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'media') open.add(request);
+  });
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    const deadline = Date.now() + PATIENCE_MS;
+    since = Date.now();
+    while (open.size > 0 || Date.now() - since < REST_MS) {
+      if (Date.now() > deadline) throw new Error(`Still loading: ${[...open].map((one) => one.url()).join(', ')}`);
+      await sleep(REST_MS / 4);
+    }
+  };
 }
 
 function watchProblems(page: Page, origin: string): string[] {
