@@ -22,7 +22,7 @@ export async function levelsOf({ world }: Player, game: string): Promise<GameDoc
 
 /** The card at a place that lies closed. */
 export function closedCard({ page, say }: Player, place: number) {
-  return page.getByRole('button', { name: say('pairs.closed', { n: place + 1 }), exact: true });
+  return page.getByRole('button', { name: new RegExp(`^${say('pairs.closed', { n: place + 1, row: '\\d+' })}$`) });
 }
 
 /** Does something that starts a ranked round, and gives the run as the server drew it. */
