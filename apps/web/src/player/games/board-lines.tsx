@@ -4,16 +4,16 @@ import { useLanguage, useT } from '../words/words.ts';
 import { useSign } from './nickname.ts';
 import type { Board } from './use-board.ts';
 
-/** Lines of a board: place, call sign, score. Mine is yellow. */
+/** Lines of a board along a ruler: place, call sign, score. Mine is yellow. */
 export function BoardLines({ rows }: { rows: Board['top'] }) {
   const t = useT();
   const language = useLanguage();
   const sign = useSign();
   return (
-    <ol className="board-lines">
-      {rows.map(({ rank, nickname, score, me }, index) => (
+    <ol className="board-lines" start={rows[0]?.rank ?? 1}>
+      {rows.map(({ rank, nickname, score, me }) => (
         <li
-          key={`${rank}-${nickname.part}-${nickname.number}-${index}`}
+          key={`${rank}-${nickname.part}-${nickname.number}`}
           className={`board-line${me ? ' me sheet' : ''}`}
           {...(me ? { 'aria-current': true as const } : {})}
         >

@@ -14,8 +14,3 @@ export function keepLevelBest(level: string, score: number): void {
   const bests = levelBests();
   if (score > (bests[level] ?? -1)) keep(KEY, { ...bests, [level]: score });
 }
-
-/** Forgets them all: their player is no more. */
-export function dropLevelBests(): void {
-  keep(KEY, undefined);
-}

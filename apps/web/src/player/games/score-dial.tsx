@@ -47,6 +47,9 @@ export function ScoreDial({ value, record, label }: Props) {
         const long = tick % (TICKS / QUARTERS) === 0;
         return <path key={tick} className="k" d={`M${at(share, ARC)}L${at(share, long ? ARC - 16 : ARC - 9)}`} />;
       })}
+      <g className="score-hand" style={{ transform: `rotate(${(180 * value) / max}deg)` }}>
+        <path d={`M${CENTRE.x} ${CENTRE.y}H${CENTRE.x - ARC + 6}`} />
+      </g>
       {Array.from({ length: QUARTERS + 1 }, (_, quarter) => {
         const [x, y] = at(quarter / QUARTERS, ARC - 36).split(' ');
         return (
@@ -63,9 +66,6 @@ export function ScoreDial({ value, record, label }: Props) {
           </text>
         );
       })}
-      <g className="score-hand" style={{ transform: `rotate(${(180 * value) / max}deg)` }}>
-        <path d={`M${CENTRE.x} ${CENTRE.y}H${CENTRE.x - ARC + 6}`} />
-      </g>
       <circle cx={CENTRE.x} cy={CENTRE.y} r="9" className="k ink" />
     </svg>
   );

@@ -4,7 +4,9 @@ import { asRefusal, type Refusal } from '../../api/refusal.ts';
 import { call } from '../data/call.ts';
 import { meStore } from '../data/me.ts';
 import { dropToken } from '../data/session.ts';
+import { dropWaiting } from '../games/kept-runs.ts';
 import { useT } from '../words/words.ts';
+import { forgetDevice } from './forget-device.ts';
 
 /** The door out: deletes the tie between the account and the player number, after a question. */
 export function ForgetCard({ done, onDone }: { done: boolean; onDone(): void }) {
@@ -16,6 +18,8 @@ export function ForgetCard({ done, onDone }: { done: boolean; onDone(): void }) 
     call('forgetMe', {}).then(
       () => {
         dropToken();
+        dropWaiting();
+        forgetDevice();
         meStore.set({ me: undefined, refusal: undefined });
         onDone();
       },
@@ -26,7 +30,7 @@ export function ForgetCard({ done, onDone }: { done: boolean; onDone(): void }) 
     return (
       <div className="card pad" role="status">
         <p>{t('me.forgotten')}</p>
-        <button type="button" className="btn cf" style={{ marginTop: 12 }} onClick={() => location.reload()}>
+        <button type="button" className="btn cf me-again" onClick={() => location.reload()}>
           {t('me.forgotten.again')}
         </button>
       </div>

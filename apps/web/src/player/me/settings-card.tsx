@@ -50,7 +50,7 @@ export function SettingsCard() {
 
 function Toggle({ label, on, turn }: { label: string; on: boolean; turn: (on: boolean) => void }) {
   return (
-    <div style={{ margin: '0 -16px' }}>
+    <div className="me-toggle">
       <SimpleCell
         Component="label"
         after={<Switch aria-label={label} checked={on} onChange={(event) => turn(event.currentTarget.checked)} />}

@@ -56,11 +56,4 @@ export const enPlaces = {
   'me.forgotten': 'The data are deleted. You can begin from a clean sheet',
   'me.forgotten.again': 'Begin again',
   'me.about': 'About',
-  'about.text':
-    'An independent project with open code. We have no ties to the plants that we tell of, and sell nothing.',
-  'about.facts':
-    'Facts come from open sources, and each has its source beside it. Descriptions of professions are the editors’ own and say so.',
-  'about.privacy': 'We keep neither name nor photo: only a random number, a call sign and what you did here.',
-  'about.licence':
-    'The code is under the MIT licence. The typeface Sofia Sans Extra Condensed is under the SIL Open Font License 1.1.',
 };
