@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import cookie from '@fastify/cookie';
 import { type FastifyInstance, fastify } from 'fastify';
 import { boardRoutes } from './features/boards/routes.ts';
 import { contentRoutes } from './features/content/routes.ts';
@@ -47,6 +48,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   app.setValidatorCompiler(validatorCompiler());
   app.decorateRequest('player', '');
   app.decorateRequest('staff', undefined);
+  await app.register(cookie);
   readJsonOnly(app);
   secureHeaders(app, config.publicUrl);
   logRequests(app);

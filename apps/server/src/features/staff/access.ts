@@ -4,7 +4,7 @@ import type { StaffCaller } from '../../http/bind.ts';
 import { Refusal } from '../../http/refusal.ts';
 import type { Services } from '../../services.ts';
 import { readCookie } from './cookie.ts';
-import { isOwnOrigin, needsSecureCookie } from './origin.ts';
+import { isOwnOrigin } from './origin.ts';
 import { csrfOf, hashOf, sameText } from './secret.ts';
 import { findSession, touchSession } from './sessions.ts';
 
@@ -23,7 +23,7 @@ export async function readStaffCaller(
 ): Promise<StaffCaller> {
   const { db, clock } = services;
   const now = clock();
-  const secret = readCookie(request.headers.cookie, needsSecureCookie(services, request));
+  const secret = readCookie(services, request);
   const session = secret && hashOf(secret);
   const found = session ? await findSession(db, session, now) : undefined;
   if (!session || !found) throw new Refusal('staff-needed');

@@ -1,20 +1,30 @@
-/** A name that begins with `__Host-` can be set neither by a neighbouring domain nor without encryption. */
-function nameOf(secure: boolean): string {
-  return secure ? '__Host-oi-staff' : 'oi-staff';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from '../../services.ts';
+import { needsSecureCookie } from './origin.ts';
+import { SESSION_MS } from './sessions.ts';
+
+/** The cookie's name and flags. A name with `__Host-` can be set neither by a neighbouring domain nor without encryption. */
+function cookieFor(services: Services, request: FastifyRequest) {
+  const secure = needsSecureCookie(services, request);
+  const flags = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  return { name: secure ? '__Host-oi-staff' : 'oi-staff', flags };
 }
 
-/** Gives the session's secret from a `Cookie` header; undefined when it is not there, or there twice. */
-export function readCookie(header: string | undefined, secure: boolean): string | undefined {
-  const start = `${nameOf(secure)}=`;
-  const found = (header ?? '')
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(start));
-  return found.length === 1 ? found[0]?.slice(start.length) : undefined;
+/** Gives the session's secret from the request's cookies; undefined when it is not there, or there twice. */
+export function readCookie(services: Services, request: FastifyRequest): string | undefined {
+  const { name } = cookieFor(services, request);
+  // Of two cookies of one name the parser takes the first, and one of them may be a stranger's.
+  const sent = request.headers.cookie?.split(';').filter((pair) => pair.trim().startsWith(`${name}=`));
+  return sent?.length === 1 ? request.cookies[name] : undefined;
 }
 
-/** Gives the `Set-Cookie` header that opens a session in the browser, or closes it when the secret is blank. */
-export function sessionCookie(secret: string, secure: boolean, maxAgeMs: number): string {
-  const age = secret === '' ? 0 : Math.floor(maxAgeMs / 1000);
-  return `${nameOf(secure)}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? '; Secure' : ''}`;
+/** Opens a session in the browser that sent the request. */
+export function openCookie(services: Services, response: FastifyReply, secret: string): void {
+  const { name, flags } = cookieFor(services, response.request);
+  response.setCookie(name, secret, { ...flags, maxAge: SESSION_MS / 1000 });
+}
+
+export function closeCookie(services: Services, response: FastifyReply): void {
+  const { name, flags } = cookieFor(services, response.request);
+  response.clearCookie(name, flags);
 }

@@ -2,9 +2,9 @@ import type { Role } from '@oi/contract/endpoint.ts';
 import { write } from '../../db/write.ts';
 import type { On } from '../../http/bind.ts';
 import { appendAudit, readEntries } from './audit.ts';
-import { sessionCookie } from './cookie.ts';
+import { closeCookie } from './cookie.ts';
 import { claimLink, isOpenLink } from './links.ts';
-import { isOwnOrigin, needsSecureCookie } from './origin.ts';
+import { isOwnOrigin } from './origin.ts';
 import { hashPassword } from './password.ts';
 import { hashOf } from './secret.ts';
 import { closeSession, closeSessionsOf } from './sessions.ts';
@@ -19,7 +19,7 @@ export function staffRoutes(on: On): void {
     // Looked at first, so that a stranger's link costs no hashing; the claim below decides.
     if (!(await isOpenLink(db, link, clock()))) return refuse('link-used');
     const password = await hashPassword(body.password);
-    const session = drawSession(services, request, response);
+    const session = drawSession(services, response);
     const member = await write(db, async (tx) => {
       const claimed = await claimLink(tx, link, clock());
       const staff = claimed && (await setPassword(tx, claimed, password));
@@ -39,7 +39,7 @@ export function staffRoutes(on: On): void {
     if (!isOwnOrigin(services, request)) return refuse('forged-form');
     const member = await checkPassword(services, { ...body, request });
     if (!member) return refuse('wrong-password');
-    const session = drawSession(services, request, response);
+    const session = drawSession(services, response);
     await write(db, async (tx) => {
       await session.keep(tx, member.id);
       await appendAudit(tx, { id: random.id(), at: clock(), who: member.name, action: 'signed-in', subject: '' });
@@ -50,13 +50,13 @@ export function staffRoutes(on: On): void {
 
   on('readStaffSession', ({ staff: { name, role, csrf } }) => ({ name, role, csrf }));
 
-  on('closeStaffSession', async ({ staff, services, request, response }) => {
+  on('closeStaffSession', async ({ staff, services, response }) => {
     const { db, clock, random } = services;
     await write(db, async (tx) => {
       await closeSession(tx, staff.session);
       await appendAudit(tx, { id: random.id(), at: clock(), who: staff.name, action: 'signed-out', subject: '' });
     });
-    response.header('set-cookie', sessionCookie('', needsSecureCookie(services, request), 0));
+    closeCookie(services, response);
     return { closed: true as const };
   });
 

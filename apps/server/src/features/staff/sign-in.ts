@@ -6,11 +6,10 @@ import { Refusal } from '../../http/refusal.ts';
 import type { Services } from '../../services.ts';
 import { type Allowance, countAttempt, forgetAttempts } from './attempts.ts';
 import { appendAudit } from './audit.ts';
-import { sessionCookie } from './cookie.ts';
-import { needsSecureCookie } from './origin.ts';
+import { openCookie } from './cookie.ts';
 import { isPassword } from './password.ts';
 import { attemptKey, csrfOf, hashOf, newSecret } from './secret.ts';
-import { keepSession, SESSION_MS } from './sessions.ts';
+import { keepSession } from './sessions.ts';
 import { findStaff, nameKey, type StaffRow } from './store.ts';
 
 /** A session that was opened: what the browser gets, and how the unit keeps it. */
@@ -21,14 +20,14 @@ export interface NewSession {
   send: () => void;
 }
 
-/** Draws a session for whoever makes the request. */
-export function drawSession(services: Services, request: FastifyRequest, response: FastifyReply): NewSession {
+/** Draws a session for whoever is replied to. */
+export function drawSession(services: Services, response: FastifyReply): NewSession {
   const secret = newSecret(services.random);
   const hash = hashOf(secret);
   return {
     csrf: csrfOf(services, hash),
     keep: (tx, staff) => keepSession(tx, { hash, staff, now: services.clock() }),
-    send: () => response.header('set-cookie', sessionCookie(secret, needsSecureCookie(services, request), SESSION_MS)),
+    send: () => openCookie(services, response, secret),
   };
 }
 

@@ -198,9 +198,13 @@ onEveryDatabase((open) => {
   });
 
   test('the cookie is bound to the host and travels encrypted, but for a browser on this machine', async (t) => {
-    const flags = 'Path=/; HttpOnly; SameSite=Lax; Max-Age=604800';
+    const flags = ['HttpOnly', 'Max-Age=604800', 'Path=/', 'SameSite=Lax'];
+    const shape = (header: unknown) => {
+      const [pair = '', ...found] = String(header).split('; ');
+      return [pair.replace(/[\w-]{43}$/, '…'), ...found.sort()];
+    };
     const local = await start(t, open);
-    assert.match(String((await signedUp(local)).setCookie), new RegExp(`^oi-staff=[\\w-]{43}; ${flags}$`));
+    assert.deepEqual(shape((await signedUp(local)).setCookie), ['oi-staff=…', ...flags]);
     const publicUrl = 'https://industry.example';
     const app = await start(t, open, { config: { publicUrl } });
     const link = (await addMember(app.services, 'Анна', 'owner')) ?? '';
@@ -210,7 +214,7 @@ onEveryDatabase((open) => {
       { link, password: PASSWORD },
       { origin: publicUrl },
     );
-    assert.match(String(setCookie), new RegExp(`^__Host-oi-staff=[\\w-]{43}; ${flags}; Secure$`));
+    assert.deepEqual(shape(setCookie), ['__Host-oi-staff=…', ...flags, 'Secure']);
     const status = async (header: string) =>
       (await send(app, 'readStaffSession', undefined, { cookie: header })).status;
     assert.equal(await status(`other=1; ${cookie}`), 200);
