@@ -2,6 +2,7 @@ import { migrate } from '../../apps/server/src/db/migrate.ts';
 import { openDb } from '../../apps/server/src/db/open.ts';
 import { compareLedger } from '../../apps/server/src/features/ledger/rebuild.ts';
 import type { Acknowledged } from './player.ts';
+import { DATABASE_FILE } from './way.ts';
 
 /** What is left in a database after a crash, against what was acknowledged before it. */
 export interface Survived {
@@ -16,7 +17,7 @@ export interface Survived {
 
 /** Opens the database of a data folder as a restart would, and looks for every acknowledged fact. */
 export async function checkSurvivors(dataDir: string, acknowledged: readonly Acknowledged[]): Promise<Survived> {
-  const db = await openDb(`file:${dataDir}/oi.sqlite`);
+  const db = await openDb(`file:${dataDir}/${DATABASE_FILE}`);
   try {
     await migrate(db);
     const rows = await db.q.selectFrom('fact').select(['id', 'points', 'data']).execute();

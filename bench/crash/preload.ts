@@ -1,49 +1,28 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Look, programs } from '../../tools/machine/look.ts';
+import type { Way } from './way.ts';
 
-/** What stands between a server and its disk: variables for its environment. `remove` takes all files away. */
-export interface BetweenDisk {
-  env: Record<string, string>;
-  folder: string;
-  remove(): void;
-}
+const SOURCE = fileURLToPath(new URL('./syncs.c', import.meta.url));
 
-/** Says whether this machine can build the shim. */
-export function hasCompiler(): boolean {
-  return spawnSync('cc', ['--version']).status === 0;
-}
-
-function build(folder: string): string {
-  const library = join(folder, 'syncs.so');
-  const source = fileURLToPath(new URL('./syncs.c', import.meta.url));
-  execFileSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, source, '-ldl']);
-  return library;
-}
-
-function between(env: (folder: string) => Record<string, string>): BetweenDisk {
-  const folder = mkdtempSync(join(tmpdir(), 'oi-disk-'));
+/** Gives the way through a small library that the server loads first, where a C compiler can build it. */
+export function preloadWay(look: Look): Way | undefined {
+  // A compiler may be there without the headers of the system.
+  const cc = programs(look, ['cc']).find((path) => spawnSync(path, ['-fsyntax-only', SOURCE]).status === 0);
+  if (!cc) return undefined;
   return {
-    folder,
-    env: { LD_PRELOAD: build(folder), ...env(folder) },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    slow: (folder, ms) => launch(cc, folder, { OI_SYNC_DELAY_MS: String(ms) }),
+    // The library copies a file before its sync returns: there is nothing left to do afterwards.
+    shadow: (folder, _dataDir, synced) => ({
+      ...launch(cc, folder, { OI_SYNC_SHADOW: synced }),
+      settle: async () => {},
+    }),
   };
 }
 
-/** Makes every sync of the disk take `ms` milliseconds longer. */
-export function slowDisk(ms: number): BetweenDisk {
-  return between(() => ({ OI_SYNC_DELAY_MS: String(ms) }));
-}
-
-/** Keeps in `folder/synced` what a power cut would leave of each file: its bytes at its last sync. */
-export function shadowDisk(): BetweenDisk & { synced: string } {
-  let synced = '';
-  const disk = between((folder) => {
-    synced = join(folder, 'synced');
-    mkdirSync(synced);
-    return { OI_SYNC_SHADOW: synced };
-  });
-  return { ...disk, synced };
+function launch(cc: string, folder: string, env: Record<string, string>) {
+  const library = join(folder, 'syncs.so');
+  execFileSync(cc, ['-shared', '-fPIC', '-O2', '-o', library, SOURCE, '-ldl']);
+  return { node: process.execPath, env: { LD_PRELOAD: library, ...env } };
 }

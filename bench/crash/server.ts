@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Launch } from './way.ts';
 
 export interface RunningServer {
   url: string;
@@ -12,11 +13,11 @@ const MAIN = '../../apps/server/src/main.ts';
 /** Starts the product's server on a data folder, on a free port; `unsafe` starts the one that does not wait for the disk. */
 export async function startServer(
   dataDir: string,
-  { env = {}, unsafe = false }: { env?: Record<string, string>; unsafe?: boolean },
+  { disk, unsafe }: { disk: Launch; unsafe: boolean },
 ): Promise<RunningServer> {
   const entry = fileURLToPath(new URL(unsafe ? './unsafe-server.ts' : MAIN, import.meta.url));
-  const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env },
+  const child = spawn(disk.node, [entry], {
+    env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...disk.env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { url: await addressOf(child), kill: () => kill(child) };
