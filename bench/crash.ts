@@ -4,7 +4,8 @@
  *
  * The same cut is made once more with a server that does not wait for the disk: there it must lose something, or this
  * test could not fail. What stands between the server and its disk is a library built on the spot or, without a C
- * compiler, strace; OI_CRASH_WAY=preload or =strace names one of them. Ends in one line of JSON and exit code 1 when anything was lost or counted twice.
+ * compiler, strace; OI_CRASH_WAY=preload or =strace names one of them. Ends in one line of JSON and exit code 1 when
+ * anything was lost or counted twice.
  */
 import { crash } from './crash/cycle.ts';
 
