@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { type Page, pagePolicy } from './headers.ts';
+import { type Page, pageHeaders } from './headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -31,9 +32,8 @@ export interface WebFile {
 }
 
 export interface WebPage extends WebFile {
-  page: Page;
-  /** The content security policy, which knows the page's own inline scripts. */
-  policy: string;
+  /** Its security headers, which know the page's own inline scripts. */
+  headers: OutgoingHttpHeaders;
 }
 
 /** A web build in memory. Files are found by exact address only, so no path can lead out of it. */
@@ -73,7 +73,7 @@ function readWebFile(path: string, type: string, cacheControl: string): WebFile 
 
 function readPage(folder: string, name: string, page: Page): WebPage {
   const file = readWebFile(join(folder, name), TYPES['.html'] ?? '', 'no-cache');
-  return { ...file, page, policy: pagePolicy(page, inlineScripts(file.plain.toString())) };
+  return { ...file, headers: pageHeaders(page, inlineScripts(file.plain.toString())) };
 }
 
 /** Gives the hashes of the scripts that stand in a page itself, as a content security policy names them. */

@@ -50,7 +50,7 @@ test('the player may be shown by its hosts, runs only our scripts and the one in
   const { headers } = await get('/');
   const { 'content-security-policy': policy, date: _, 'content-length': __, etag: ___, ...others } = headers;
   const hash = createHash('sha256').update(THEME).digest('base64');
-  assert.deepEqual(String(policy).split('; '), [
+  assert.deepEqual(String(policy).split(';'), [
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
@@ -65,6 +65,11 @@ test('the player may be shown by its hosts, runs only our scripts and the one in
   ]);
   assert.deepEqual(others, {
     'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
+    'x-download-options': 'noopen',
+    'x-permitted-cross-domain-policies': 'none',
+    'x-xss-protection': '0',
+    'origin-agent-cluster': '?1',
     'referrer-policy': 'no-referrer',
     'permissions-policy':
       'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), ' +
@@ -80,10 +85,19 @@ test('the player may be shown by its hosts, runs only our scripts and the one in
 test('the staff shell is shown by nobody else and runs no inline script', async () => {
   for (const url of ['/staff', '/staff/audit']) {
     const { headers } = await get(url);
-    assert.match(String(headers['content-security-policy']), /script-src 'self'; frame-ancestors 'none'$/);
+    assert.match(String(headers['content-security-policy']), /script-src 'self';frame-ancestors 'none'$/);
     assert.equal(headers['x-frame-options'], 'DENY');
     assert.equal(headers['cross-origin-opener-policy'], 'same-origin');
   }
+});
+
+test('what is no page may be neither framed nor run', async () => {
+  const { 'content-security-policy': policy, ...headers } = (await get('/api/nothing')).headers;
+  assert.equal(policy, "default-src 'none';frame-ancestors 'none'");
+  assert.equal(headers['x-content-type-options'], 'nosniff');
+  assert.equal(headers['referrer-policy'], 'no-referrer');
+  assert.equal(headers['strict-transport-security'], 'max-age=31536000');
+  assert.equal(headers['cache-control'], 'no-store');
 });
 
 test('an address that could be a screen is the player, whatever launched it', async () => {

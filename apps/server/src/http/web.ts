@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pageHeaders } from './headers.ts';
 import { Refusal } from './refusal.ts';
 import type { WebBuild, WebFile, WebPage } from './web-build.ts';
 
@@ -33,7 +32,7 @@ function pathOf(url: string): string {
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: WebPage): FastifyReply {
-  return sendFile(request, pageHeaders(reply, page.page, page.policy), page);
+  return sendFile(request, reply.headers(page.headers), page);
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: WebFile): FastifyReply {
