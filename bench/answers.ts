@@ -72,7 +72,7 @@ async function ratioOnThisDisk(): Promise<{ ratio: number; answers: number; floo
 /** Reads content over one open connection, one request after another, while answers wait for a slow disk. */
 async function contentWithSlowDisk(): Promise<{ slowAnswers: number; contentP50Ms: number; contentP99Ms: number }> {
   const disk = slowDisk(SLOW_SYNC_MS);
-  const server = await forkedAs(disk.node, () => startBenchServer(4_000 * SLOW_SECONDS, disk.env));
+  const server = await startBenchServer(4_000 * SLOW_SECONDS, disk);
   const read = jsonRequest('GET', `/content/${server.document}.json`, {});
   const [answers, content] = await Promise.all([
     load(server.port, CONNECTIONS, SLOW_SECONDS, answersOf(server)),
@@ -86,17 +86,6 @@ async function contentWithSlowDisk(): Promise<{ slowAnswers: number; contentP50M
     contentP50Ms: percentile(content.latencies, 50),
     contentP99Ms: percentile(content.latencies, 99),
   };
-}
-
-/** fork() starts the program that `execPath` names at the time of the call. */
-function forkedAs<T>(node: string, fork: () => T): T {
-  const own = process.execPath;
-  process.execPath = node;
-  try {
-    return fork();
-  } finally {
-    process.execPath = own;
-  }
 }
 
 const rounded = (figures: Record<string, number>) =>

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Launch } from '../crash/way.ts';
 import type { Seat } from './players.ts';
 
 export interface BenchServer {
@@ -14,10 +15,13 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
+const NODE: Launch = { node: process.execPath, env: {} };
+
 /** Starts the server of the measurement in a process and a data folder of its own. */
-export async function startBenchServer(seats: number, env: Record<string, string> = {}): Promise<BenchServer> {
+export async function startBenchServer(seats: number, { node, env } = NODE): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'oi-answers-'));
   const child = fork(new URL('./server.ts', import.meta.url), {
+    execPath: node,
     env: { ...process.env, DATA_DIR: folder, LOG_LEVEL: 'error', PORT: '0', BENCH_SEATS: String(seats), ...env },
     serialization: 'advanced',
   });
