@@ -1,17 +1,25 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import type { Face } from './use-turning.ts';
+
+/** What can be done with a card; one object for the whole round, so that a card is drawn anew only when it changes. */
+export interface Hands {
+  turn(place: number): void;
+  key(place: number, event: KeyboardEvent): void;
+  focus(place: number): void;
+}
 
 export interface PairsCardProps {
   place: number;
   label: string;
-  word: { text: string; rem: number };
-  picture: ReactNode;
+  word: string;
+  /** The size of the word in rem. */
+  rem: number;
+  src: string | undefined;
+  drawing(src: string): ReactNode;
   face: Face;
   focusable: boolean;
   lang: string | undefined;
-  onTurn(place: number): void;
-  onKey(place: number, event: KeyboardEvent): void;
-  onFocus(place: number): void;
+  hands: Hands;
 }
 
 /** A click that follows a touch of the same card within this time is that touch. */
@@ -21,18 +29,8 @@ const SAME_TOUCH_MS = 1000;
  * One card. It turns on touch, not on release: the rhythm of two taps must not wait. Both faces are always there, so
  * that turning is one change of transform and no picture comes late.
  */
-export function PairsCard({
-  place,
-  label,
-  word,
-  picture,
-  face,
-  focusable,
-  lang,
-  onTurn,
-  onKey,
-  onFocus,
-}: PairsCardProps) {
+export const PairsCard = memo(function PairsCard(props: PairsCardProps) {
+  const { place, label, word, rem, src, drawing, face, focusable, lang, hands } = props;
   const touched = useRef(Number.NEGATIVE_INFINITY);
   return (
     <button
@@ -45,14 +43,14 @@ export function PairsCard({
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         touched.current = performance.now();
-        onTurn(place);
+        hands.turn(place);
       }}
       onClick={() => {
-        if (performance.now() - touched.current > SAME_TOUCH_MS) onTurn(place);
+        if (performance.now() - touched.current > SAME_TOUCH_MS) hands.turn(place);
         touched.current = Number.NEGATIVE_INFINITY;
       }}
-      onKeyDown={(event) => onKey(place, event)}
-      onFocus={() => onFocus(place)}
+      onKeyDown={(event) => hands.key(place, event)}
+      onFocus={() => hands.focus(place)}
     >
       <span className="pairs-face pairs-back" aria-hidden="true">
         <svg viewBox="0 0 96 96" aria-hidden="true">
@@ -62,9 +60,9 @@ export function PairsCard({
         </svg>
       </span>
       <span className="pairs-face pairs-front" aria-hidden="true" lang={lang}>
-        {picture}
-        <span className="d pairs-word" style={{ fontSize: `${word.rem}rem` }}>
-          {word.text}
+        {src && drawing(src)}
+        <span className="d pairs-word" style={{ fontSize: `${rem}rem` }}>
+          {word}
         </span>
         {(face === 'found' || face === 'wrong') && (
           <svg className="i pairs-mark" viewBox="0 0 24 24" aria-hidden="true">
@@ -74,4 +72,4 @@ export function PairsCard({
       </span>
     </button>
   );
-}
+});

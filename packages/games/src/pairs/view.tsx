@@ -1,7 +1,7 @@
 import './pairs.css';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { GameViewProps, PlayableGame } from '../view.ts';
-import { PairsCard } from './card.tsx';
+import { type Hands, PairsCard } from './card.tsx';
 import { type Level, sideOf, toldBy } from './deal.ts';
 import { columnsOf, fitted } from './fit.ts';
 import { type PairsState, pairs } from './rules.ts';
@@ -46,6 +46,15 @@ function PairsView(props: Props) {
     document.getElementById(`pairs-${target}`)?.focus();
   }
 
+  const newest: Hands = { turn, key: move, focus: setAt };
+  const now = useRef(newest);
+  now.current = newest;
+  const hands = useRef<Hands>({
+    turn: (place) => now.current.turn(place),
+    key: (place, event) => now.current.key(place, event),
+    focus: (place) => now.current.focus(place),
+  });
+
   return (
     <div className="pairs">
       <section
@@ -55,20 +64,21 @@ function PairsView(props: Props) {
         style={{ '--columns': columns } as Record<string, number>}
       >
         {state.deal.map((card, place) => {
-          const { word, drawing: picture } = sideOf(level, state, place);
+          const side = sideOf(level, state, place);
+          const { text, rem } = fitted(side.word, columns, wide);
           return (
             <PairsCard
               key={card}
               place={place}
               label={labelOf(place)}
-              word={fitted(word, columns, wide)}
-              picture={picture && drawing(picture)}
+              word={text}
+              rem={rem}
+              src={side.drawing}
+              drawing={drawing}
               face={faceOf(place)}
               focusable={place === at}
               lang={lang}
-              onTurn={turn}
-              onKey={move}
-              onFocus={setAt}
+              hands={hands.current}
             />
           );
         })}

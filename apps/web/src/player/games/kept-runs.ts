@@ -4,10 +4,13 @@ import { keep, readKept } from '../../ui/kept.ts';
 import { createStore, useStore } from '../../ui/store.ts';
 import { call } from '../data/call.ts';
 import { meChanged } from '../data/me.ts';
+import { keepLevelBest } from './level-bests.ts';
 
 /** A finished ranked round on its way to the server. It is kept on the device until the server has answered for good. */
 export interface KeptRun {
   run: string;
+  /** Its game and level, such as `pairs/tools`. */
+  level: string;
   inputs: [number, unknown][];
 }
 
@@ -54,6 +57,7 @@ export async function deliver(kept: KeptRun): Promise<void> {
   try {
     const result = await call('finishRun', { params: { run: kept.run }, body: { inputs: kept.inputs } });
     put({ kept, result, refusal: undefined });
+    keepLevelBest(kept.level, result.score);
     meChanged();
   } catch (error) {
     put({ kept, result: undefined, refusal: asRefusal(error) });

@@ -46,6 +46,8 @@ const strikeIfWanted = (name: GameSound, rise?: number): void => {
   if (settings.get().sound) strike(name, rise);
 };
 
+const draw = (src: string) => <Drawing src={src} eager />;
+
 /** A round of any game: score and clock above, the game's own screen below, the pause over both. */
 export function Round({ title, game, level, seed, practice, unplugged, onOver, onQuit }: Props) {
   const t = useT();
@@ -90,7 +92,7 @@ export function Round({ title, game, level, seed, practice, unplugged, onOver, o
           now={round.now}
           play={round.play}
           paused={paused}
-          drawing={(src) => <Drawing src={src} eager />}
+          drawing={draw}
           sound={strikeIfWanted}
           haptic={knock}
           say={announce}

@@ -8,7 +8,6 @@ import { Refused, StateCard } from '../shell/state-card.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { useT } from '../words/words.ts';
 import { deliver } from './kept-runs.ts';
-import { keepLevelBest } from './level-bests.ts';
 import { Outcome } from './outcome.tsx';
 import { type Played, Round } from './round.tsx';
 import { RoundRefused } from './round-refused.tsx';
@@ -51,8 +50,8 @@ export default function Run({ id, level: levelId }: { id: string; level: string 
     setPlayed(now);
     setBefore(best);
     if (started?.run === undefined) return;
-    keepLevelBest(`${id}/${levelId}`, now.score);
-    void deliver({ run: started.run, inputs: now.inputs.map(([at, input]) => [at, input]) });
+    const inputs = now.inputs.map(([at, input]): [number, unknown] => [at, input]);
+    void deliver({ run: started.run, level: `${id}/${levelId}`, inputs });
   }
 
   const again = (): void => setNumber((count) => count + 1);

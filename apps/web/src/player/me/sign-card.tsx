@@ -8,6 +8,9 @@ import { useSign } from '../games/nickname.ts';
 import { grouped } from '../words/format.ts';
 import { useLanguage, useT } from '../words/words.ts';
 
+/** Longer call signs are set smaller, so that they stay in one line. */
+const LONG_SIGN = 13;
+
 /** The call sign, which can be drawn anew, and the points. */
 export function SignCard({ me }: { me: Me }) {
   const t = useT();
@@ -32,7 +35,7 @@ export function SignCard({ me }: { me: Me }) {
     <section className="card sheet mm me-head">
       <p className="s b">{t('me.sign')}</p>
       <div className="row">
-        <p className="d d36 gr">{sign(me.nickname)}</p>
+        <p className={`d gr ${sign(me.nickname).length > LONG_SIGN ? 'd28' : 'd36'}`}>{sign(me.nickname)}</p>
         <button type="button" className="icon-btn" aria-label={t('me.reroll')} disabled={rolling} onClick={reroll}>
           <Icon name="again" />
         </button>
