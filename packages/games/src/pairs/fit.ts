@@ -27,9 +27,10 @@ export function fitted(word: string, columns: number, wide: boolean): { text: st
 
 const VOWEL = 'аеёиоуыэюяaeiouy';
 const LETTERS = 'а-яёa-z';
-/** Where a syllable ends: after a vowel before a consonant with a vowel, or between two consonants after a vowel. */
+const CONSONANT = `(?![${VOWEL}])[${LETTERS}]`;
+/** Where a syllable ends: after a vowel before a consonant with a vowel, or after the first of several consonants. */
 const SYLLABLE = new RegExp(
-  `([${VOWEL}][йьъ]?)(?=[${LETTERS}][${VOWEL}])|([${VOWEL}](?![${VOWEL}])[${LETTERS}][ьъ]?)(?=[${LETTERS}][${VOWEL}])`,
+  `[${VOWEL}][йьъ]?(?=[${LETTERS}][${VOWEL}])|[${VOWEL}]${CONSONANT}[ьъ]?(?=(${CONSONANT}){1,2}[${VOWEL}])`,
   'gi',
 );
 const LONG = 9;

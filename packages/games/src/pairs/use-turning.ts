@@ -5,6 +5,7 @@ import type { PairsState } from './rules.ts';
 
 /** How long a wrong pair lies open; the next tap closes it at once. */
 const LOOK_MS = 700;
+const SEEN = 1;
 const FOUND = 2;
 
 export type Face = 'closed' | 'open' | 'wrong' | 'found';
@@ -15,7 +16,7 @@ export interface Turning {
   /** The sentence of the newest pair, empty before the first. */
   why: string;
   /** The newest pair, or the newest miss, in words. */
-  pair: { a: string; b: string; fits: boolean } | undefined;
+  pair: { a: string; b: string; fits: boolean; forgot: boolean } | undefined;
 }
 
 /** What a tap does: turns the card, says what lies there, strikes and knocks. The rules close a wrong pair at once, the eye only later. */
@@ -54,7 +55,9 @@ export function useTurning({
     }
     const [a, b] = [sideOf(level, before, first).word, side.word];
     const fits = after.places[place] === FOUND;
-    setShown({ why: side.why, pair: { a, b, fits } });
+    // The rules forgive bad luck; only a card that had been seen before costs.
+    const forgot = before.places[first] === SEEN || before.places[place] === SEEN;
+    setShown({ why: side.why, pair: { a, b, fits, forgot } });
     if (fits) {
       sound('hit', after.combo - 1);
       haptic('success');
@@ -64,8 +67,7 @@ export function useTurning({
     setWrong([first, place]);
     timer.current = setTimeout(() => setWrong([]), LOOK_MS);
     sound('miss');
-    // Bad luck knocks lightly; a card that had been seen and was forgotten costs points, and knocks so.
-    haptic(after.score < before.score ? 'error' : 'light');
+    haptic(forgot ? 'error' : 'light');
     say(words('pairs.miss', { a, b }));
   }
 

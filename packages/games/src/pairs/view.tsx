@@ -60,7 +60,7 @@ function PairsView(props: Props) {
       <section
         className="pairs-grid"
         aria-label={words('pairs.grid')}
-        data-columns={columns}
+        data-dense={columns === 4 && state.deal.length > 16}
         style={{ '--columns': columns } as Record<string, number>}
       >
         {state.deal.map((card, place) => {
@@ -83,7 +83,7 @@ function PairsView(props: Props) {
           );
         })}
       </section>
-      <WhyLine why={why} pair={pair} hint={words('pairs.hint')} lang={lang} />
+      <WhyLine why={why} pair={pair} words={words} lang={lang} />
     </div>
   );
 }

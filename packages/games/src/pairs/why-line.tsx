@@ -1,9 +1,10 @@
+import type { GameWords } from '../view.ts';
 import type { Turning } from './use-turning.ts';
 
 interface Props {
   why: string;
   pair: Turning['pair'];
-  hint: string;
+  words: GameWords;
   lang: string | undefined;
 }
 
@@ -11,15 +12,19 @@ interface Props {
  * The calm line below the cards: the newest pair and why it is one. It never blocks the play, and its room is there
  * before its words. A screen reader hears it from the announcement of the tap.
  */
-export function WhyLine({ why, pair, hint, lang }: Props) {
-  if (!pair) return <p className="pairs-why m s">{hint}</p>;
+export function WhyLine({ why, pair, words, lang }: Props) {
+  if (!pair) return <p className="pairs-why m s">{words('pairs.hint')}</p>;
   const names = `${pair.a} ${pair.fits ? '—' : '≠'} ${pair.b}`;
   return (
-    <div className={`pairs-why s ${pair.fits ? 'fits' : ''}`} lang={lang} aria-hidden="true">
-      <p className="d d20 pairs-names" key={names}>
+    <div className={`pairs-why s ${pair.fits ? 'fits' : ''}`} aria-hidden="true">
+      <p className="d d20 pairs-names" key={names} lang={lang}>
         {names}
       </p>
-      {pair.fits && <p>{why}</p>}
+      {pair.fits ? (
+        <p lang={lang}>{why}</p>
+      ) : (
+        <p className="m">{words(pair.forgot ? 'pairs.forgot' : 'pairs.fresh')}</p>
+      )}
     </div>
   );
 }

@@ -6,13 +6,20 @@ import { Gauge } from './gauge.tsx';
 const SECOND = 1000;
 /** The scale reaches this far past the bonus at first, and twice as far each time when the round outgrows it. */
 const REACH = 1.25;
-const LONG_S = 5;
-const DENSE_S = 60;
+const WHOLE_S = 10;
+const LONG = 5;
+/** So many ticks are still told apart on a phone. */
+const DENSE = 75;
 
 function reachOf(par: number, ms: number): number {
-  let reach = Math.ceil((par * REACH) / SECOND / LONG_S) * LONG_S * SECOND;
+  let reach = Math.ceil((par * REACH) / SECOND / WHOLE_S) * WHOLE_S * SECOND;
   while (ms > reach) reach *= 2;
   return reach;
+}
+
+/** Seconds between ticks: one, two, five, ten. */
+function tickOf(seconds: number): number {
+  return [1, 2, 5].find((tick) => seconds / tick <= DENSE) ?? WHOLE_S;
 }
 
 /** The round's time, second by second: step, dwell, step. The hatched zone is the time that still earns a bonus. */
@@ -31,9 +38,8 @@ export function RoundClock({ now, par }: { now: () => number; par: number }) {
   }, [now]);
   const max = reachOf(par, ms);
   const seconds = max / SECOND;
-  const tick = seconds > DENSE_S ? Math.ceil(seconds / DENSE_S / LONG_S) * LONG_S : 1;
   return (
-    <Gauge value={ms} max={max} zone={[0, par]} steps={seconds / tick} long={LONG_S}>
+    <Gauge value={ms} max={max} zone={[0, par]} steps={seconds / tickOf(seconds)} long={LONG}>
       <span className="d d20 round-seconds">{clock(ms / SECOND)}</span>
       <span>{t(ms < par ? 'game.time.bonus' : 'game.time.over', { par: clock(par / SECOND) })}</span>
     </Gauge>

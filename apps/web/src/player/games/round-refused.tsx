@@ -17,8 +17,9 @@ export function RoundRefused({ refusal, onAgain, onPractice }: Props) {
     code === 'app-outdated'
       ? ({ key: 'do.reload', run: () => location.reload() } as const)
       : ({ key: 'do.retry', run: onAgain } as const);
+  const title = code === 'app-outdated' ? { title: t('game.updated') } : {};
   return (
-    <StateCard kind="error" text={`${t(`error.${code}`)}${number}`} action={action}>
+    <StateCard kind="error" {...title} text={`${t(`error.${code}`)}${number}`} action={action}>
       <div>
         <button type="button" className="btn q" onClick={onPractice}>
           {t('game.practice')}

@@ -39,6 +39,7 @@ export const enGames = {
   'game.refused': 'Not counted',
   'game.refused.line': 'Record and points stay as they were',
   'game.waiting': { one: '{n} round waits for the network', other: '{n} rounds wait for the network' },
+  'game.updated': 'The machine was renewed',
   'game.fact': 'At work',
   'game.told': 'What fitted',
   'game.points': { one: 'point', other: 'points' },
@@ -53,6 +54,8 @@ export const enGames = {
   'pairs.miss': 'No pair: {a} and {b}',
   'pairs.grid': 'Cards',
   'pairs.hint': 'Turn two cards. Those that fit stay open',
+  'pairs.forgot': 'One of them had been seen',
+  'pairs.fresh': 'Both were new: no miss',
   'pairs.gist': { one: '{n} card', other: '{n} cards' },
 
   'board.title': 'Board',

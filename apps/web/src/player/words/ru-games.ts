@@ -44,6 +44,7 @@ export const ruGames = {
     many: '{n} раундов ждут сети',
     other: '{n} раунда ждёт сети',
   },
+  'game.updated': 'Станок обновили',
   'game.fact': 'А на производстве',
   'game.told': 'Что сошлось',
   'game.points': { one: 'очко', few: 'очка', many: 'очков', other: 'очка' },
@@ -58,6 +59,8 @@ export const ruGames = {
   'pairs.miss': 'Не пара: {a} и {b}',
   'pairs.grid': 'Поле карт',
   'pairs.hint': 'Открой две карты. Подойдут друг другу — останутся',
+  'pairs.forgot': 'Одну из них уже открывали',
+  'pairs.fresh': 'Обе новые: это не промах',
   'pairs.gist': { one: '{n} карта', few: '{n} карты', many: '{n} карт', other: '{n} карты' },
 
   'board.title': 'Доска',
