@@ -15,6 +15,7 @@ const FASTIFY_FAULTS: Readonly<Record<string, [ErrorCode, where?: string]>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['bad-request', 'the length of the body is not the one announced'],
   FST_ERR_BAD_URL: ['bad-request', 'the path is not valid'],
   FST_ERR_MAX_PARAM_LENGTH: ['not-found'],
+  FST_STATIC_FORBIDDEN_PATH: ['not-found'],
 };
 
 /** Makes every error of an app a reply of the closed table, and logs what is a fault of ours. */

@@ -22,6 +22,7 @@ mkdirSync(join(dist, 'assets'), { recursive: true });
 mkdirSync(join(dist, '.vite'));
 writeFileSync(join(folder, 'private.txt'), 'private');
 writeFileSync(join(dist, '.vite/manifest.json'), '{}');
+writeFileSync(join(dist, '.sources'), 'hash');
 writeFileSync(
   join(dist, 'index.html'),
   `<script>${THEME}</script><script type="module" src="/assets/a-1.js"></script>`,
@@ -48,7 +49,15 @@ const HOSTS =
 
 test('the player may be shown by its hosts, runs only our scripts and the one inline script, and sends no address on', async () => {
   const { headers } = await get('/');
-  const { 'content-security-policy': policy, date: _, 'content-length': __, etag: ___, ...others } = headers;
+  const {
+    'content-security-policy': policy,
+    date: _,
+    'content-length': __,
+    etag,
+    'last-modified': at,
+    ...others
+  } = headers;
+  assert.ok(etag && at);
   const hash = createHash('sha256').update(THEME).digest('base64');
   assert.deepEqual(String(policy).split(';'), [
     "default-src 'none'",
@@ -76,6 +85,7 @@ test('the player may be shown by its hosts, runs only our scripts and the one in
       'microphone=(), midi=(), payment=(), usb=(), autoplay=(self), fullscreen=(self)',
     'strict-transport-security': 'max-age=31536000',
     'cache-control': 'no-cache',
+    'accept-ranges': 'bytes',
     vary: 'accept-encoding',
     'content-type': 'text/html; charset=utf-8',
     connection: 'keep-alive',
@@ -101,7 +111,7 @@ test('what is no page may be neither framed nor run', async () => {
 });
 
 test('an address that could be a screen is the player, whatever launched it', async () => {
-  for (const url of ['/', '/quizzes/metal', '/?vk_user_id=1&sign=x', '/games/']) {
+  for (const url of ['/', '/quizzes/metal', '/?vk_user_id=1&sign=x', '/games/', '/assets/']) {
     assert.equal((await get(url)).headers['content-type'], 'text/html; charset=utf-8', url);
   }
 });
@@ -128,6 +138,14 @@ test('what the browser has already is not sent again', async () => {
   assert.equal(again.body, '');
 });
 
+test('HEAD tells what GET would send', async () => {
+  const { headers, body } = await app.inject({ method: 'HEAD', url: '/assets/a-1.js' });
+  assert.deepEqual(
+    [headers['content-length'], headers['content-type'], body],
+    ['5', 'application/javascript; charset=utf-8', ''],
+  );
+});
+
 test('without a build the page says in one sentence what to run', async () => {
   const reply = await serve(join(folder, 'nothing')).inject('/');
   assert.equal(reply.statusCode, 503);
@@ -145,8 +163,12 @@ test('no path leads out of the build, nor to what only the builder needs', async
     '/assets/..%2f..%2fprivate.txt',
     '/assets\\..\\..\\private.txt',
     '/.vite/manifest.json',
+    '/.sources',
+    '/assets/a%2d1.js',
+    '/assets/gone.js',
     '/assets/a-1.js.br',
     '/index.html',
+    '/staff.html',
     '//etc/passwd.txt',
     '/api/nothing',
     '/content/x',
