@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { SAFE_FLAGS } from '../tools/machine/chromium.ts';
 
-export { startServer } from './server.ts';
+export { startServer, type TestServer } from './server.ts';
 
 /** How a page is opened. */
 export interface PageOptions {
@@ -13,8 +13,8 @@ export interface PageOptions {
   width: number;
   height: number;
   theme: 'light' | 'dark';
-  /** A script that runs before any of the page's own, in each document. */
-  script?: string;
+  /** What is done to the page before it goes to its address. */
+  prepare?: (page: Page) => Promise<unknown>;
   /** What else the browser is told. */
   context?: BrowserContextOptions;
 }
@@ -49,7 +49,14 @@ export function theBrowser(): Promise<Browser> {
 }
 
 /** Opens a page in a context of its own (nothing is stored in common with others) and waits until it has loaded. */
-export async function openPage({ url, width, height, theme, script, context: more }: PageOptions): Promise<OpenedPage> {
+export async function openPage({
+  url,
+  width,
+  height,
+  theme,
+  prepare,
+  context: more,
+}: PageOptions): Promise<OpenedPage> {
   const isPhone = width <= 600;
   const context = await (await theBrowser()).newContext({
     viewport: { width, height },
@@ -61,7 +68,7 @@ export async function openPage({ url, width, height, theme, script, context: mor
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  if (script !== undefined) await page.addInitScript({ content: script });
+  await prepare?.(page);
   const problems = watchProblems(page, new URL(url).origin);
   const atRest = watchRest(page);
   await page.goto(url);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface Focused {
   tag: string;
   name: string;
-  /** Some outline or shadow shows it. */
+  /** An outline shows it. */
   shown: boolean;
   /** It lies on the screen. */
   seen: boolean;
@@ -16,8 +16,8 @@ const FOCUSED = `(() => {
   const named = element.getAttribute('aria-labelledby');
   const label = element.getAttribute('aria-label') ?? (named ? document.getElementById(named)?.textContent : undefined) ?? element.labels?.[0]?.textContent;
   const marked = (one) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-    return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
   };
   const around = [element, element.parentElement, element.nextElementSibling, element.closest('label')].filter(Boolean);
   const { top, bottom, left, right } = element.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type FakeOptions, type FakeVk, fakeBridgeScript } from '../../packages/platforms/src/vk/fake-bridge.ts';
 import { signVkLaunch } from '../../packages/platforms/src/vk/sign.ts';
 import { type OpenedPage, openPage } from '../harness.ts';
@@ -25,8 +25,8 @@ export interface PlayerOptions {
   fake?: FakeOptions;
   /** Launch parameters of VK over the usual ones. */
   launch?: Readonly<Record<string, string>>;
-  /** A script that runs before the page's own. */
-  script?: string;
+  /** What is done to the page before the app comes. */
+  prepare?: (page: Page) => Promise<unknown>;
   context?: BrowserContextOptions;
 }
 
@@ -48,21 +48,28 @@ export function vkLaunch(over: Readonly<Record<string, string>> = {}): string {
 
 /** Opens the app as a new player, on a phone unless told otherwise, and waits for its first screen. */
 export async function openPlayer(world: World, options: PlayerOptions = {}): Promise<Player> {
-  const { host = 'web', at = '/', width = 360, height = 780, theme = 'light', fake, launch, script } = options;
+  const player = await openApp(world, options);
+  await screenOf(player);
+  return player;
+}
+
+/** Opens the app and does not wait for a screen: perhaps there is none to come. */
+export async function openApp(world: World, options: PlayerOptions = {}): Promise<Player> {
+  const { host = 'web', at = '/', width = 360, height = 780, theme = 'light', fake, launch, prepare } = options;
   const isVk = host === 'vk';
   const search = isVk ? `?${vkLaunch(launch)}` : '';
-  const scripts = [isVk ? fakeBridgeScript({ appearance: theme, ...fake }) : '', script ?? ''].filter(Boolean);
   const opened = await openPage({
     url: `${world.server.url}/${search}#${at}`,
     width,
     height,
     theme,
-    ...(scripts.length > 0 ? { script: scripts.join('\n') } : {}),
+    prepare: async (page) => {
+      if (isVk) await page.addInitScript({ content: fakeBridgeScript({ appearance: theme, ...fake }) });
+      await prepare?.(page);
+    },
     ...(options.context ? { context: options.context } : {}),
   });
-  const player = { ...opened, world, say: world.say };
-  await screenOf(player);
-  return player;
+  return { ...opened, world, say: world.say };
 }
 
 /** Waits until a screen stands with its heading and nothing more is on its way, and gives the heading's words. */

@@ -4,9 +4,8 @@ import { goTo, type Player, screenOf } from './player.ts';
 import { answer, choiceOf, keysOf, onwardOf, questionOf } from './quiz.ts';
 import { firstOf } from './world.ts';
 
-/** What a slug of a pattern stands for in this pack. */
-async function placesOf(player: Player): Promise<string[]> {
-  const { world } = player;
+/** Gives an address of every place but the run, and of two that are nowhere. */
+export function placesOf({ world }: Player): string[] {
   const places: string[] = [];
   for (const [pattern, place] of ROUTES) {
     // A run is a scene of its own below: each visit starts another one.
@@ -22,7 +21,7 @@ async function placesOf(player: Player): Promise<string[]> {
  * it stands on the screen.
  */
 export async function* scenes(player: Player): AsyncGenerator<string> {
-  for (const place of await placesOf(player)) {
+  for (const place of placesOf(player)) {
     await goTo(player, place);
     yield place;
   }
