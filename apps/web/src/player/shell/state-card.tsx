@@ -3,8 +3,11 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Refusal } from '../../api/refusal.ts';
 import { useT, type WordKey } from '../words/words.ts';
 
-/** The drawings of states are a chunk of their own: most visits never meet one. */
-const StateDrawing = lazy(() => import('./state-drawings.tsx'));
+/**
+ * The drawings of states are a chunk of their own: most visits never meet one. Without a network it may not come, and a
+ * state that is shown for that very reason must stand without its drawing.
+ */
+const StateDrawing = lazy(() => import('./state-drawings.tsx').catch(() => ({ default: () => null })));
 
 export type StateKind = 'error' | 'offline' | 'empty' | 'nothing' | 'missing';
 
