@@ -10,6 +10,7 @@ import { Screen } from '../shell/screen.tsx';
 import { StateCard } from '../shell/state-card.tsx';
 import { grouped } from '../words/format.ts';
 import { useLanguage, useT } from '../words/words.ts';
+import { WaitingRuns } from './waiting-runs.tsx';
 
 /** Everything to play: the games, the first of them large, and the quizzes. */
 export default function Play() {
@@ -27,6 +28,7 @@ export default function Play() {
   };
   return (
     <Screen title={t('play.title')}>
+      <WaitingRuns />
       <div lang={lang}>
         {first && (
           <a className="card cf sheet mm lead" href={hrefOf(`games/${first.id}`)}>

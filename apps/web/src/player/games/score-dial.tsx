@@ -34,7 +34,7 @@ export function ScoreDial({ value, record, label }: Props) {
   const max = step * QUARTERS;
   const ticks = Array.from({ length: TICKS + 1 }, (_, tick) => tick);
   return (
-    <svg className="dial score-dial" viewBox="0 0 300 152" role="img" aria-label={label(max)}>
+    <svg className="score-dial" viewBox="0 0 300 152" role="img" aria-label={label(max)}>
       {record !== undefined && (
         <>
           <path className="cut" d={ringFrom(record / max)} />

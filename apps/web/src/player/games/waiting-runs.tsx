@@ -1,3 +1,4 @@
+import './waiting-runs.css';
 import { useEffect } from 'react';
 import { useT } from '../words/words.ts';
 import { deliverWaiting, useWaitingRuns } from './kept-runs.ts';
