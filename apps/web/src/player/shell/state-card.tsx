@@ -1,5 +1,5 @@
 import './state-card.css';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { Refusal } from '../../api/refusal.ts';
 import { useT, type WordKey } from '../words/words.ts';
 
@@ -7,7 +7,9 @@ import { useT, type WordKey } from '../words/words.ts';
  * The drawings of states are a chunk of their own: most visits never meet one. Without a network it may not come, and a
  * state that is shown for that very reason must stand without its drawing.
  */
-const StateDrawing = lazy(() => import('./state-drawings.tsx').catch(() => ({ default: () => null })));
+const StateDrawing = lazy<ComponentType<{ kind: StateKind }>>(() =>
+  import('./state-drawings.tsx').catch(() => ({ default: () => null })),
+);
 
 export type StateKind = 'error' | 'offline' | 'empty' | 'nothing' | 'missing';
 
