@@ -114,6 +114,18 @@ test('without a network all that was read stays readable, and the rest says why 
   await facts.waitFor();
 });
 
+test('a screen whose code never came says so without a network, and opens when it is back', async () => {
+  player = await openPlayer(world);
+  const { page, say } = player;
+  await page.context().setOffline(true);
+  await page.evaluate("location.hash = '#/stories'");
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  await page.context().setOffline(false);
+  await alert.getByRole('button').click();
+  await page.getByRole('heading', { level: 1, name: say('shelf.stories') }).waitFor();
+});
+
 async function beginQuiz(page: Page): Promise<void> {
   await page.getByRole('button', { name: player.say('quiz.begin') }).click();
 }
