@@ -1,6 +1,6 @@
 import './home.css';
 import type { Entry } from '@oi/contract/content.ts';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { entryOf, useVisible } from '../data/visible.ts';
 import { useContentLang } from '../shell/look.ts';
 import { Screen } from '../shell/screen.tsx';
@@ -12,8 +12,8 @@ import { ShelfRow } from './shelf-row.tsx';
 import { SmallCard } from './small-card.tsx';
 import { useWide } from './use-wide.ts';
 
-/** The column at the right of a wide screen; phones never load it. */
-const Aside = lazy(() => import('./aside.tsx'));
+/** The column at the right of a wide screen; phones never load it, and home stands without it. */
+const Aside = lazy<ComponentType>(() => import('./aside.tsx').catch(() => ({ default: () => null })));
 
 /** The first screen: the sections of the pack in their order, and what this player may go on with. */
 export function Home() {

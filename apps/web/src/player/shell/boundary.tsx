@@ -11,9 +11,13 @@ export class Boundary extends Component<{ children: ReactNode }, { broken: boole
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
+    // Without a network a reload would leave the app for the browser's own error page.
+    const action = navigator.onLine
+      ? { key: 'do.reload' as const, run: () => location.reload() }
+      : { key: 'do.check' as const, run: () => navigator.onLine && location.reload() };
     return (
       <main className="page" id="main">
-        <StateCard kind="error" heading action={{ key: 'do.reload', run: () => location.reload() }} />
+        <StateCard kind={navigator.onLine ? 'error' : 'offline'} heading action={action} />
       </main>
     );
   }
