@@ -6,7 +6,7 @@ import { type Level, sideOf, toldBy } from './deal.ts';
 import { columnsOf, fitted } from './fit.ts';
 import { type PairsState, pairs } from './rules.ts';
 import { useTurning } from './use-turning.ts';
-import { useWide } from './use-wide.ts';
+import { useWide } from './use-wide.browser.ts';
 import { WhyLine } from './why-line.tsx';
 
 type Props = GameViewProps<PairsState, number, Level>;

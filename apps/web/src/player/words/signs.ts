@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../api/types.ts';
-import type { Language } from './words.ts';
+import type { Language } from './language.ts';
 
 type Part = ReplyOf<'rerollNickname'>['nickname']['part'];
 

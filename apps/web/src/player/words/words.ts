@@ -1,10 +1,7 @@
 import { createStore, useStore } from '../../ui/store.ts';
+import type { Language } from './language.ts';
 import { categoryOf, fill, type Plural, type Word } from './plural.ts';
 import { ru } from './ru.ts';
-
-export type WordKey = keyof typeof ru;
-export type Dictionary = Readonly<Record<WordKey, Word>>;
-export type Language = 'ru' | 'en';
 
 /** Gives the text of a key. `n` chooses the plural's form and is written by the language's rules. */
 export type T = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
