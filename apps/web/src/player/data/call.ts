@@ -1,5 +1,5 @@
-import type { EndpointName } from '@oi/contract/endpoints.ts';
 import { endpoints } from 'virtual:endpoints';
+import type { EndpointName } from '@oi/contract/endpoints.ts';
 import { patiently } from '../../api/patience.ts';
 import { Refusal } from '../../api/refusal.ts';
 import { send } from '../../api/send.ts';

@@ -1,7 +1,7 @@
-import { createStore, useStore } from '../../ui/store.ts';
-import type { ReplyOf } from '../../api/types.ts';
-import { asRefusal, type Refusal } from '../../api/refusal.ts';
 import { useEffect } from 'react';
+import { asRefusal, type Refusal } from '../../api/refusal.ts';
+import type { ReplyOf } from '../../api/types.ts';
+import { createStore, useStore } from '../../ui/store.ts';
 import { call } from './call.ts';
 
 export type Me = ReplyOf<'readMe'>;

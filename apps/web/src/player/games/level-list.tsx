@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Documents } from '../data/documents.ts';
 import { useVisible } from '../data/visible.ts';
 import { useContentLang } from '../shell/look.ts';
+import type { WordKey } from '../words/dictionary.ts';
 import { clock, grouped } from '../words/format.ts';
-import { useLanguage, useT, type WordKey } from '../words/words.ts';
+import { useLanguage, useT } from '../words/words.ts';
 import { levelBests } from './level-bests.ts';
 import { playable } from './playable.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.ts';
+import type { Language } from '../words/dictionary.ts';
 
 /** A part of the page: a heading, sentences, and a list where there is one. */
 export interface Part {

@@ -1,7 +1,8 @@
 import './state-card.css';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { Refusal } from '../../api/refusal.ts';
-import { useT, type WordKey } from '../words/words.ts';
+import type { WordKey } from '../words/dictionary.ts';
+import { useT } from '../words/words.ts';
 
 /**
  * The drawings of states are a chunk of their own: most visits never meet one. Without a network it may not come, and a

@@ -1,9 +1,9 @@
+import type { Dictionary } from './dictionary.ts';
 import { enErrors } from './en-errors.ts';
 import { enGames } from './en-games.ts';
 import { enPages } from './en-pages.ts';
 import { enPlaces } from './en-places.ts';
 import { enPlay } from './en-play.ts';
-import type { Dictionary } from './words.ts';
 
 /** The English words: the same keys as the Russian ones, or this does not compile. */
 export const en: Dictionary = {

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../api/types.ts';
-import type { Language } from './language.ts';
+import type { Language } from './dictionary.ts';
 
 type Part = ReplyOf<'rerollNickname'>['nickname']['part'];
 

@@ -1,6 +1,6 @@
 import { createStore, useStore } from '../../ui/store.ts';
-import type { Language } from './language.ts';
-import { categoryOf, fill, type Plural, type Word } from './plural.ts';
+import type { Dictionary, Language, WordKey } from './dictionary.ts';
+import { categoryOf, fill, type Plural } from './plural.ts';
 import { ru } from './ru.ts';
 
 /** Gives the text of a key. `n` chooses the plural's form and is written by the language's rules. */
