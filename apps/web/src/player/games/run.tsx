@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { asRefusal, type Refusal } from '../../api/refusal.ts';
-import { useMe } from '../data/me.ts';
+import { renewMe, useMe } from '../data/me.ts';
 import { useDocument } from '../data/use-document.ts';
 import { back } from '../shell/router.ts';
 import { Screen } from '../shell/screen.tsx';
@@ -54,7 +54,11 @@ export default function Run({ id, level: levelId }: { id: string; level: string 
     void deliver({ run: started.run, level: `${id}/${levelId}`, inputs });
   }
 
-  const again = (): void => setNumber((count) => count + 1);
+  function again(): void {
+    // The round that has just ended may have moved the record that the next one is measured by.
+    void renewMe();
+    setNumber((count) => count + 1);
+  }
 
   if (!entry || (document && !level)) {
     return (
