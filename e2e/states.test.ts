@@ -119,8 +119,9 @@ test('a screen whose code never came says so without a network, and opens when i
   const { page, say } = player;
   await page.context().setOffline(true);
   await page.evaluate("location.hash = '#/stories'");
-  const alert = page.getByRole('alert');
+  const alert = page.getByRole('alert').filter({ hasText: say('state.offline') });
   await alert.waitFor();
+  await alert.getByRole('button').click();
   await page.context().setOffline(false);
   await alert.getByRole('button').click();
   await page.getByRole('heading', { level: 1, name: say('shelf.stories') }).waitFor();
@@ -158,10 +159,11 @@ test('an answer whose verdict was lost on the way outlives a reload and counts o
   await beginQuiz(page);
   const question = await questionOf(player, known);
   // The server takes it, the player never hears of it.
-  await page.route(ANSWERS, async (route) => void (await route.fetch()));
+  let lost = true;
+  await page.route(ANSWERS, async (route) => void (await (lost ? route.fetch() : route.continue())));
   await choiceOf(player, question, false).click();
   await until('the server has it', async () => (await meOf(player)).quizzes[0]?.answered === 1);
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  lost = false;
   await page.reload();
   await page.getByText(question.explanation).waitFor();
   const [mine] = (await meOf(player)).quizzes;
