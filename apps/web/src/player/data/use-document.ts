@@ -33,7 +33,6 @@ export interface Loading<T> {
 export function useLoaded<T>(key: string | undefined, load: () => Promise<T>, known?: T): Loading<T> {
   const [state, setState] = useState<{ key?: string | undefined; value?: T; refusal?: Refusal }>({});
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for everything that `load` depends on
   useEffect(() => {
     if (key === undefined) return undefined;
     let wanted = true;
