@@ -1,6 +1,5 @@
 import { Heading } from '../heading.tsx';
 import { FaultLine } from '../session/fault-line.tsx';
-import type { WordKey } from '../words/dictionary.ts';
 import { isWordKey, useWords } from '../words/words.ts';
 import { type AuditEntry, useAudit } from './use-audit.ts';
 
