@@ -26,7 +26,7 @@ export const enGames = {
   'game.record.gap': '{score} short of the record',
   'game.dial': 'Score {score} on a scale to {max}',
   'game.best': 'record',
-  'game.today': 'today',
+  'game.today': 'place today',
   'game.all': 'all time',
   'game.place': '#{n}',
   'game.again': 'One more round',
