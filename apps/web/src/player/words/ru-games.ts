@@ -26,7 +26,7 @@ export const ruGames = {
   'game.record.gap': 'До рекорда {score}',
   'game.dial': 'Счёт {score} на шкале до {max}',
   'game.best': 'рекорд',
-  'game.today': 'место сегодня',
+  'game.today': 'место дня',
   'game.all': 'за всё время',
   'game.place': '{n}-е',
   'game.again': 'Ещё раунд',
