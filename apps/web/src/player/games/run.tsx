@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { asRefusal, type Refusal } from '../../api/refusal.ts';
 import { renewMe, useMe } from '../data/me.ts';
 import { useDocument } from '../data/use-document.ts';
-import { back } from '../shell/router.ts';
+import { back, isSpent, markSpent, replaceWith } from '../shell/router.ts';
 import { Screen } from '../shell/screen.tsx';
 import { Refused, StateCard } from '../shell/state-card.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -31,7 +31,7 @@ export default function Run({ id, level: levelId }: { id: string; level: string 
   const key = document?.game;
 
   useEffect(() => {
-    if (key === undefined) return undefined;
+    if (key === undefined || isSpent()) return undefined;
     let wanted = true;
     setRefusal(undefined);
     startRound(id, levelId, key, practice)
@@ -46,15 +46,24 @@ export default function Run({ id, level: levelId }: { id: string; level: string 
     };
   }, [id, levelId, key, practice, number]);
 
+  useEffect(() => {
+    // «Назад» from what came after a round leads to the game, not into another round with its clock running.
+    if (!isSpent()) return;
+    markSpent(false);
+    replaceWith(home);
+  }, [home]);
+
   function finish(now: Played): void {
     setPlayed(now);
     setBefore(best);
+    markSpent(true);
     if (started?.run === undefined) return;
     const inputs = now.inputs.map(([at, input]): [number, unknown] => [at, input]);
     void deliver({ run: started.run, level: `${id}/${levelId}`, inputs });
   }
 
   function again(): void {
+    markSpent(false);
     // The round that has just ended may have moved the record that the next one is measured by.
     void renewMe();
     setNumber((count) => count + 1);

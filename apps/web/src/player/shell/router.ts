@@ -5,6 +5,8 @@ import { type Route, routeAt } from './routes.ts';
 /** What the history keeps of an entry of ours: how deep it lies, so that "back" never leaves the app by surprise. */
 interface Mark {
   depth: number;
+  /** What this entry was for is done: a round that has ended. Who comes back to it must not begin another one. */
+  spent?: boolean;
 }
 
 const scrolls = new Map<number, number>();
@@ -30,6 +32,15 @@ export function go(path: string): void {
 export function replaceWith(path: string): void {
   history.replaceState(history.state, '', hrefOf(path));
   arrive();
+}
+
+/** Says of the history's entry of now whether what it was for is done. */
+export function markSpent(spent: boolean): void {
+  history.replaceState({ ...(history.state as Mark), spent } satisfies Mark, '');
+}
+
+export function isSpent(): boolean {
+  return (history.state as Mark | null)?.spent === true;
 }
 
 /** Goes back inside the app, or to `fallback` when the app was opened right here. */
@@ -62,7 +73,7 @@ export function startRouter(): void {
   started = true;
   history.scrollRestoration = 'manual';
   depth = (history.state as Mark | null)?.depth ?? 0;
-  history.replaceState({ depth } satisfies Mark, '', location.href);
+  history.replaceState({ ...(history.state as Mark | null), depth } satisfies Mark, '', location.href);
   addEventListener('hashchange', arrive);
   hostReady().then(
     (host) => {
