@@ -16,6 +16,7 @@ import { limitOthers } from './http/guard.ts';
 import { secureHeaders } from './http/headers.ts';
 import { healthRoutes } from './http/health.ts';
 import { readJsonOnly } from './http/json.ts';
+import { addLimits } from './http/limiter.ts';
 import { logOptions, logRequests } from './http/log.ts';
 import { measure } from './http/metrics.ts';
 import { hintAtProxy } from './http/proxy-hint.ts';
@@ -49,12 +50,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   app.decorateRequest('player', '');
   app.decorateRequest('staff', undefined);
   await app.register(cookie);
+  await addLimits(app, services.clock);
   readJsonOnly(app);
   secureHeaders(app, config.publicUrl);
   logRequests(app);
   measure(app, services);
   hintAtProxy(app, config.trustedProxies);
-  limitOthers(app, services);
+  limitOthers(app);
   refuseErrors(app);
 
   const on = bind(app, services);

@@ -85,7 +85,7 @@ export function bindEndpoint(
       ...(declared.body && { body: inputSchema(declared.body) }),
       response: { 200: outputSchema(declared.reply) },
     },
-    onRequest: guard(declared, services),
+    onRequest: guard(app, declared, services),
     handler: (request, response) => {
       const { player, staff } = request as FastifyRequest & Caller;
       const { params, query, body, log } = request;

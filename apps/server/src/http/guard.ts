@@ -2,7 +2,6 @@ import type { Endpoint, Limit, Who } from '@oi/contract/endpoint.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readStaffCaller } from '../features/staff/access.ts';
 import type { Services } from '../services.ts';
-import { callerAddress } from './address.ts';
 import type { StaffCaller } from './bind.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import { Refusal } from './refusal.ts';
@@ -20,26 +19,25 @@ const PLAYER_LIMIT: Limit = { count: 240, perSeconds: 60 };
 const ADDRESS_LIMIT: Limit = { count: 1200, perSeconds: 60 };
 
 /** Runs before the body is read, so that whoever may not call costs next to nothing. */
-export function guard(endpoint: Endpoint, services: Services): Hook {
-  const { who } = endpoint;
-  const limiter = createLimiter(endpoint.limit ?? (who === 'player' ? PLAYER_LIMIT : ADDRESS_LIMIT));
-  if (who === 'player') return guardPlayer(limiter, services);
-  if (who === 'anyone') return guardAnyone(limiter, services);
-  return guardStaff(who, endpoint.method !== 'GET', limiter, services);
+export function guard(app: FastifyInstance, endpoint: Endpoint, services: Services): Hook {
+  const { who, limit, method } = endpoint;
+  if (who === 'player') return guardPlayer(createLimiter(app, limit ?? PLAYER_LIMIT, playerOf), services);
+  const limiter = createLimiter(app, limit ?? ADDRESS_LIMIT);
+  if (who === 'anyone') return (request, _reply, done) => void limiter(request).then(done, done);
+  return guardStaff(who, method !== 'GET', limiter, services);
 }
 
 function guardPlayer(limiter: Limiter, { sessions, clock }: Services): Hook {
   return (request, _reply, done) => {
-    const now = clock();
-    const session = sessions.read(request.headers.authorization, now);
+    const session = sessions.read(request.headers.authorization, clock());
     if ('refused' in session) return done(new Refusal(session.refused));
     (request as FastifyRequest & Caller).player = session.player;
-    done(tooMany(limiter(session.player, now)));
+    limiter(request).then(done, done);
   };
 }
 
-function guardAnyone(limiter: Limiter, { clock }: Services): Hook {
-  return (request, _reply, done) => done(tooMany(limiter(callerAddress(request.ip), clock())));
+function playerOf(request: FastifyRequest): string {
+  return (request as FastifyRequest & Caller).player;
 }
 
 /** The limit comes first: finding the session costs a read of the database. */
@@ -49,30 +47,25 @@ function guardStaff(
   limiter: Limiter,
   services: Services,
 ): Hook {
-  return (request, _reply, done) => {
-    const limited = tooMany(limiter(callerAddress(request.ip), services.clock()));
-    if (limited) return done(limited);
-    readStaffCaller(services, request, changes).then((staff) => {
-      (request as FastifyRequest & Caller).staff = staff;
-      const allowed = who === 'staff:any' || staff.role === 'owner' || who === `staff:${staff.role}`;
-      done(allowed ? undefined : new Refusal('not-allowed'));
-    }, done);
+  const check = async (request: FastifyRequest): Promise<Refusal | undefined> => {
+    const limited = await limiter(request);
+    if (limited) return limited;
+    const staff = await readStaffCaller(services, request, changes);
+    (request as FastifyRequest & Caller).staff = staff;
+    const allowed = who === 'staff:any' || staff.role === 'owner' || who === `staff:${staff.role}`;
+    return allowed ? undefined : new Refusal('not-allowed');
   };
+  return (request, _reply, done) => void check(request).then(done, done);
 }
 
 /** What has no guard (pages, content, media, addresses that are not there) has one wide limit: a first visit takes some twenty of them. */
 const OTHERS_LIMIT: Limit = { count: 12_000, perSeconds: 60 };
 
 /** Limits by address whatever has no guard of its own, the addresses that are not there too. */
-export function limitOthers(app: FastifyInstance, { clock }: Pick<Services, 'clock'>): void {
-  const limiter = createLimiter(OTHERS_LIMIT);
+export function limitOthers(app: FastifyInstance): void {
+  const limiter = createLimiter(app, OTHERS_LIMIT);
   app.addHook('onRequest', (request, _reply, done) => {
-    if (request.routeOptions.config?.guarded) return done();
-    done(tooMany(limiter(callerAddress(request.ip), clock())));
+    if (request.routeOptions.config?.guarded) done();
+    else limiter(request).then(done, done);
   });
-}
-
-function tooMany(waitMs: number): Refusal | undefined {
-  if (waitMs <= 0) return undefined;
-  return new Refusal('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
 }

@@ -1,36 +1,35 @@
+import rateLimit from '@fastify/rate-limit';
 import type { Limit } from '@oi/contract/endpoint.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bucketStore } from './buckets.ts';
+import { Refusal } from './refusal.ts';
 
-/** So many callers are remembered at most, so that an attacker with many addresses cannot fill the memory. */
-const REMEMBERED = 100_000;
+/** Takes one call; gives the refusal of one too many. */
+export type Limiter = (request: FastifyRequest) => Promise<Refusal | undefined>;
 
-/** Takes one call of a caller; gives 0, or the milliseconds to wait before the next is allowed. */
-export type Limiter = (caller: string, now: number) => number;
-
-/**
- * Gives a limit of calls per caller: `count` at once, then as many as flow back in `perSeconds` (a leaking bucket kept as
- * one number per caller). It counts in this process only: with several, each allows as many.
- */
-export function createLimiter({ count, perSeconds }: Limit): Limiter {
-  const costMs = (perSeconds * 1000) / count;
-  const roomMs = perSeconds * 1000 - costMs;
-  /** When each caller's bucket will be empty, in the order of the latest calls. */
-  const emptyAt = new Map<string, number>();
-  return (caller, now) => {
-    const begins = Math.max(emptyAt.get(caller) ?? 0, now);
-    const wait = begins - now - roomMs;
-    if (wait > 0) return wait;
-    if (emptyAt.size >= REMEMBERED) forgetHalf(emptyAt);
-    emptyAt.set(caller, begins + costMs);
-    return 0;
-  };
+/** Prepares an app for limits. They count by address (of IPv6 the /64 network, since one household holds 2^64 addresses). */
+export async function addLimits(app: FastifyInstance, clock: () => number): Promise<void> {
+  await app.register(rateLimit, { global: false, store: bucketStore(clock) });
 }
 
-/** Drops the half that was first seen longest ago. Rare, so that its cost does not matter. */
-function forgetHalf(map: Map<string, number>): void {
-  let left = map.size / 2;
-  for (const key of map.keys()) {
-    map.delete(key);
-    left -= 1;
-    if (left <= 0) return;
-  }
+/**
+ * Gives a limit of calls per caller: `count` at once, then as many as flow back in `perSeconds`.
+ *
+ * @param callerOf what it counts by, if not by address
+ */
+export function createLimiter(
+  app: FastifyInstance,
+  { count, perSeconds }: Limit,
+  callerOf?: (request: FastifyRequest) => string,
+): Limiter {
+  const check = app.createRateLimit({
+    max: count,
+    timeWindow: perSeconds * 1000,
+    ...(callerOf && { keyGenerator: callerOf }),
+  });
+  return async (request) => {
+    const found = await check(request);
+    if (found.isAllowed || !found.isExceeded) return undefined;
+    return new Refusal('too-many-requests', { retryAfterSeconds: found.ttlInSeconds });
+  };
 }

@@ -1,7 +1,7 @@
+import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Unit } from '../../db/db.ts';
 import { write } from '../../db/write.ts';
-import { callerAddress } from '../../http/address.ts';
 import { Refusal } from '../../http/refusal.ts';
 import type { Services } from '../../services.ts';
 import { type Allowance, countAttempt, forgetAttempts } from './attempts.ts';
@@ -53,7 +53,7 @@ export async function checkPassword(
   { name, password, request }: { name: string; password: string; request: FastifyRequest },
 ): Promise<StaffRow | undefined> {
   const { db, clock, random } = services;
-  const counted = allowances(services, name, callerAddress(request.ip));
+  const counted = allowances(services, name, normalizeIP(request.ip));
   const staff = await findStaff(db, name);
   const refuse = (tx: Unit, subject: string) =>
     appendAudit(tx, { id: random.id(), at: clock(), who: staff?.name ?? '-', action: 'sign-in-refused', subject });
