@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface Focused {
   tag: string;
   name: string;
-  /** An outline shows it. */
+  /** An outline shows it, or a field's box. */
   shown: boolean;
   /** It lies on the screen. */
   seen: boolean;
@@ -21,10 +21,12 @@ const FOCUSED = `(() => {
   };
   const around = [element, element.parentElement, element.nextElementSibling, element.closest('label')].filter(Boolean);
   const { top, bottom, left, right } = element.getBoundingClientRect();
+  // A field may be marked by the box around it instead.
+  const box = element.tagName === 'INPUT' && getComputedStyle(element.parentElement).boxShadow !== 'none';
   return {
     tag: element.tagName.toLowerCase(),
     name: (label ?? element.textContent ?? '').trim().replace(/[ \\t\\n]+/g, ' '),
-    shown: around.some(marked),
+    shown: box || around.some(marked),
     seen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
   };
 })()`;
