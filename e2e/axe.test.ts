@@ -23,8 +23,10 @@ async function newWorld(pack?: string): Promise<World> {
 }
 
 /** What says which theme is worn once all its colours stand: even calm pages fade for a frame. */
-const WORN = `new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() =>
-  told(document.getAnimations().length === 0 ? document.documentElement.dataset.theme : 'none yet'))))`;
+const WORN = `new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const fading = document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running');
+  told(fading ? 'none yet' : document.documentElement.dataset.theme);
+})))`;
 
 /** Checks a page in both themes; the second time only what a theme can change. */
 async function inBothThemes(page: Page, what: string): Promise<string[]> {
