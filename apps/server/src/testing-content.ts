@@ -20,10 +20,17 @@ function load(shelf: Shelf, id: string, whole: Record<string, unknown>): LoadedD
 export function contentOf(documents: Documents): TestContent {
   const current = new Map<string, LoadedDocument>();
   const ever = new Map<string, LoadedDocument>();
+  /** Older documents that somebody asked for: those that are in memory. */
+  const opened = new Map<string, LoadedDocument>();
   const content: TestContent = {
     ...NO_CONTENT,
     find: (shelf, id) => current.get(`${shelf}/${id}`),
-    pinned: async (hash) => ever.get(hash),
+    held: (hash) => [...current.values()].find((one) => one.hash === hash) ?? opened.get(hash),
+    async pinned(hash) {
+      const document = ever.get(hash);
+      if (document) opened.set(hash, document);
+      return document;
+    },
     replace(shelf, id, whole) {
       if (!whole) {
         current.delete(`${shelf}/${id}`);

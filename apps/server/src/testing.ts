@@ -76,6 +76,7 @@ export const NO_CONTENT: Content = {
   }),
   timeZone: () => 'Europe/Minsk',
   find: () => undefined,
+  held: () => undefined,
   pinned: async () => undefined,
 };
 

@@ -51,7 +51,7 @@ function settle(database: DatabaseSync, { readOnly, synchronous }: ConnectionOpt
   database.exec(`pragma synchronous = ${synchronous}; pragma foreign_keys = on; pragma journal_size_limit = 67108864`);
   // A reader's own cache is void after every commit of the writer; mapped pages are not read again.
   if (readOnly) database.exec('pragma query_only = on; pragma mmap_size = 1073741824');
-  else database.exec('pragma cache_size = -65536');
+  else database.exec('pragma cache_size = -65536; pragma wal_autocheckpoint = 4000');
 }
 
 function readBack(database: DatabaseSync, path: string, synchronous: 'FULL' | 'OFF'): void {

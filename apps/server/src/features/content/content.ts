@@ -22,7 +22,9 @@ export interface Content {
   timeZone(): string;
   /** A document of the current release that is visible at `now`. */
   find(shelf: Shelf, id: string, now: number): LoadedDocument | undefined;
-  /** A document by the hash that was pinned, whatever release it came from. */
+  /** A document by the hash that was pinned, when it is in memory: what a unit may ask, since it awaits only its queries. */
+  held(hash: string): LoadedDocument | undefined;
+  /** The same from wherever it is, whatever release it came from; afterwards it is held for a while. */
   pinned(hash: string): Promise<LoadedDocument | undefined>;
   /** The same as bytes for the routes; content that is made up for a test needs none. */
   readonly served?: Served;

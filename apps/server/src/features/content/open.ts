@@ -93,8 +93,9 @@ export async function openReleased({
       const entry = current.byRef.get(`${shelf}/${id}`);
       return entry && isOpen(entry, now) ? current.documents.get(entry.whole) : undefined;
     },
+    held: (hash) => current.documents.get(hash) ?? older.get(hash),
     async pinned(hash) {
-      const known = current.documents.get(hash) ?? older.get(hash);
+      const known = content.held(hash);
       if (known) return known;
       if (!PUBLIC_HASH.test(hash)) return undefined;
       const [row] = await readDocuments(db, [hash]);

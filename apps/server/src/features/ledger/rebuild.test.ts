@@ -9,7 +9,7 @@ import { keepFirstAnswer } from '../quizzes/store.ts';
 import type { Fact } from './facts.ts';
 import { project } from './project.ts';
 import { compareLedger, rewriteProjections } from './rebuild.ts';
-import { appendEarning, appendFact } from './store.ts';
+import { appendEarning } from './store.ts';
 
 const run = (id: string, score: number, at: number, player = 'p1'): Fact => ({
   id: `run/${id}`,
@@ -133,7 +133,7 @@ onEveryDatabase((open) => {
     test('a deed that arrives after its player was forgotten leaves nothing', async (t) => {
       const db = await open(t);
       await fill(db);
-      const late = write(db, (tx) => appendFact(tx, run('late', 5000, 200, 'player-007')));
+      const late = write(db, (tx) => appendEarning(tx, run('late', 5000, 200, 'player-007')));
       await assert.rejects(late, { code: 'session-needed' });
       assert.equal((await compareLedger(db)).different, 0);
     });

@@ -32,14 +32,11 @@ const addToPoints = prepared((q, p: { player: string; points: number }) =>
 const factById = prepared((q, p: { id: string }) => q.selectFrom('fact').select('id').where('id', '=', p.id));
 
 /**
- * Appends a fact. A deed that arrives after its player was forgotten is refused, so that
- * nothing of a forgotten player grows again.
+ * Appends a fact.
  *
  * @returns false when the fact was there already: then nothing changed, and no projection may be touched.
  */
 export async function appendFact(tx: Unit, fact: Fact): Promise<boolean> {
-  const forgotten = await factById(tx, { id: forgottenFactId(fact.player) });
-  if (forgotten.length > 0 && fact.kind !== 'forgotten') throw new Refusal('session-needed');
   const added = await insertFact(tx, { ...fact, data: JSON.stringify(fact.data) });
   return added.length > 0;
 }
@@ -47,8 +44,12 @@ export async function appendFact(tx: Unit, fact: Fact): Promise<boolean> {
 /**
  * Appends a fact and adds its points to its player's. Points of answers are not added here: they stand with their
  * attempt, where the answer is counted anyway, so that an answer costs one page of the disk less.
+ *
+ * @throws Refusal when the player was forgotten meanwhile: nothing of a forgotten player grows again
  */
 export async function appendEarning(tx: Unit, fact: Fact): Promise<void> {
+  const forgotten = await factById(tx, { id: forgottenFactId(fact.player) });
+  if (forgotten.length > 0) throw new Refusal('session-needed');
   const isNew = await appendFact(tx, fact);
   if (isNew && fact.points > 0) await addToPoints(tx, { player: fact.player, points: fact.points });
 }

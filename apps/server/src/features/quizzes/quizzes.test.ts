@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { optionId } from '@oi/questions/choice/rules.ts';
 import { onEveryDatabase } from '../../db/testing.ts';
+import { write } from '../../db/write.ts';
 import { type TestApp, testApp } from '../../testing.ts';
 import { contentOf, METALS } from '../../testing-content.ts';
+import { compareLedger } from '../ledger/rebuild.ts';
+import { forget } from '../me/forget.ts';
 
 const right = (text: string) => ({ option: optionId(text) });
 
@@ -96,6 +99,16 @@ onEveryDatabase((open) => {
       assert.equal((await app.as('ann').call('readAttempt', { params: { attempt: id } })).document, document);
       const bob = await app.as('bob').call('startAttempt', { body: { quiz: 'metals' } });
       assert.equal((await answer(app, bob.id, 'iron', 'iron', 'bob')).verdict.right, false);
+    });
+
+    test('an answer that was under way while its player was forgotten finds no attempt and leaves nothing', async (t) => {
+      const db = await open(t);
+      const app = await testApp(db, { content: contentOf({ quizzes: { metals: METALS } }) });
+      const { id } = await app.as('ann').call('startAttempt', { body: { quiz: 'metals' } });
+      const player = await app.as('ann').number();
+      await write(db, (tx) => forget(tx, player, app.clock()));
+      await assert.rejects(answer(app, id, 'iron', 'iron'), { error: 'attempt-not-found' });
+      assert.deepEqual((await compareLedger(db)).differences, []);
     });
 
     test('before an answer no reply carries a key, an explanation or a source', async (t) => {

@@ -4,7 +4,8 @@ import { write } from '../../db/write.ts';
 import type { On } from '../../http/bind.ts';
 import type { Services } from '../../services.ts';
 import type { LoadedDocument } from '../content/content.ts';
-import { findQuestion, fitsKind, pointsOf, questionCount, revealed } from './quiz.ts';
+import { keepAnswer } from './answer.ts';
+import { findQuestion, questionCount, revealed } from './quiz.ts';
 import {
   type AttemptRow,
   findAttempt,
@@ -12,7 +13,6 @@ import {
   finishedAt,
   type KeptAnswer,
   keepAttempt,
-  keepFirstAnswer,
   readAnswers,
 } from './store.ts';
 
@@ -71,20 +71,13 @@ export function quizRoutes(on: On): void {
 
   on('submitAnswer', async ({ params, body, player, services, refuse }) => {
     const { db, clock, content } = services;
-    const attempt = await findAttempt(db, params.attempt, player);
-    const document = attempt && (await content.pinned(attempt.document));
-    if (!attempt || !document) return refuse('attempt-not-found');
-    const asked = findQuestion(document, body.question);
-    if (!asked) return refuse('question-not-found');
-    if (!fitsKind(asked, body.answer)) return refuse('bad-request', 'body.answer');
-    const verdict = asked.rules.grade(asked.question, body.answer);
-    const given = {
-      question: body.question,
-      answer: body.answer,
-      ...verdict,
-      points: pointsOf(asked, verdict, attempt.number),
-    };
-    const first = await write(db, (tx) => keepFirstAnswer(tx, attempt, given, clock()));
-    return { verdict: { ...first.answer, ...revealed(asked) }, finishedAt: first.finishedAt };
+    const answer = () =>
+      write(db, (tx) => keepAnswer(tx, { attempt: params.attempt, player, ...body, at: clock() }, content.held));
+    let kept = await answer();
+    // Of an older release, and nobody asked for it lately.
+    if (kept.is === 'not-in-memory' && (await content.pinned(kept.document))) kept = await answer();
+    if (kept.is === 'kept') return kept.reply;
+    if (kept.is === 'misshapen') return refuse('bad-request', 'body.answer');
+    return refuse(kept.is === 'not-in-memory' ? 'attempt-not-found' : kept.is);
   });
 }
