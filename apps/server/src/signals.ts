@@ -1,3 +1,6 @@
+/** Ctrl-C reaches a process under npm twice, a millisecond apart: once from the terminal, once from npm. */
+const SAME_SIGNAL_MS = 100;
+
 /** A process manager kills a little later than this. */
 const FORCE_AFTER_MS = 4_500;
 
@@ -8,10 +11,12 @@ const FORCE_AFTER_MS = 4_500;
  * @param close may be called while the start is still under way; it has to wait for that itself
  */
 export function closeOnSignal(close: () => Promise<void>): void {
-  let closing = false;
+  let closingSince: number | undefined;
   const onSignal = () => {
-    if (closing) process.exit(1);
-    closing = true;
+    const now = performance.now();
+    if (closingSince !== undefined && now - closingSince < SAME_SIGNAL_MS) return;
+    if (closingSince !== undefined) process.exit(1);
+    closingSince = now;
     setTimeout(() => process.exit(1), FORCE_AFTER_MS).unref();
     close().then(
       () => process.exit(0),

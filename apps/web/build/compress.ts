@@ -14,7 +14,8 @@ export function compressed(): Plugin {
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir);
     },
-    closeBundle() {
+    // Only after a build that worked: after a failed one there may be no folder, and its own fault is what counts.
+    writeBundle() {
       for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         const file = join(folder, path);
         if (!COMPRESSIBLE.test(path) || path.startsWith('.') || !statSync(file).isFile()) continue;

@@ -58,7 +58,7 @@ function Gate() {
   if (!visible) {
     return (
       <main className="page" id="main">
-        {refusal ? <Refused refusal={refusal} retry={() => void renewVisible()} /> : <Waiting />}
+        {refusal ? <Refused heading refusal={refusal} retry={() => void renewVisible()} /> : <Waiting />}
       </main>
     );
   }

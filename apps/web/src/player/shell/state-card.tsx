@@ -59,13 +59,24 @@ export function StateCard({ kind, text, title, heading, action, children }: Prop
 }
 
 /** A refusal as a state: without a network it says so, else it says what the code means. */
-export function Refused({ refusal, retry }: { refusal: Refusal; retry: () => void }) {
+export function Refused({
+  refusal,
+  retry,
+  heading = false,
+}: {
+  refusal: Refusal;
+  retry: () => void;
+  heading?: boolean;
+}) {
   const t = useT();
-  if (refusal.code === 'offline') return <StateCard kind="offline" action={{ key: 'do.check', run: retry }} />;
+  if (refusal.code === 'offline') {
+    return <StateCard kind="offline" heading={heading} action={{ key: 'do.check', run: retry }} />;
+  }
   const number = refusal.id === undefined ? '' : `. ${t('state.error.id', { id: refusal.id })}`;
   return (
     <StateCard
       kind={refusal.code === 'not-found' ? 'missing' : 'error'}
+      heading={heading}
       text={`${t(`error.${refusal.code}`)}${number}`}
       action={{ key: 'do.retry', run: retry }}
     />
