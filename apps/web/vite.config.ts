@@ -28,6 +28,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: here('index.html'), staff: here('staff.html') } },
+    rollupOptions: {
+      input: { index: here('index.html'), staff: here('staff.html') },
+      onwarn(warning, warn) {
+        // VKUI marks each of its files 'use client', which means nothing here and would fill the screen.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
 });
