@@ -33,6 +33,7 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['ink', 'bad-bg', 4.5],
   ['ink', 'cool-bg', 4.5],
   ['ink', 'mach', 4.5],
+  ['ink', 'il-body', 4.5],
   ['edge', 'card', 3],
   ['edge', 'bg', 3],
   ['hot', 'card', 3],
@@ -44,7 +45,10 @@ function tokensOf(marker: string): Map<string, string> {
   assert.ok(at >= 0, `look.css has no ${marker}`);
   const block = css.slice(at, css.indexOf('}', at));
   return new Map(
-    [...block.matchAll(/--op-([\w-]+):\s*(#[0-9a-f]{3,6})/g)].map(([, name = '', hex = '']) => [name, hex]),
+    [...block.matchAll(/--(?:op-)?((?:il-)?[\w-]+):\s*(#[0-9a-f]{3,6})/g)].map(([, name = '', hex = '']) => [
+      name,
+      hex,
+    ]),
   );
 }
 
